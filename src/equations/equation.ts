@@ -1,0 +1,30 @@
+/**
+ * One line of an update rule. `right` is TeX in which `@name` stands for a quantity, a hyperparameter or one
+ * of θ (`@theta`), g, Δθ (`@update`), η at this step (`@lr`) and t; it is rendered with symbols or with a step's
+ * own numbers, and evaluated, from this one text.
+ *
+ * Lines are read in order, as assignments: a name on the right is the quantity as the lines above left it, and
+ * what no line above has assigned is as the step before left it.
+ */
+export interface Equation {
+  /** The quantity that the line computes: a declared one, `g` or `update`. */
+  readonly left: string;
+  readonly right: string;
+}
+
+/** g = ∇f at a named point, θ unless the optimizer looks elsewhere. */
+export function gradientAt(point = 'theta'): Equation {
+  return { left: 'g', right: String.raw`\nabla f(@${point})` };
+}
+
+const NAME = /@([A-Za-z][A-Za-z0-9]*)/g;
+
+/** All names that a template mentions, in order, each once. */
+export function namesIn(template: string): string[] {
+  return [...new Set(Array.from(template.matchAll(NAME), (match) => match[1]))];
+}
+
+/** Replaces each `@name` by its TeX, grouped, so that exponents and products stay what they were. */
+export function typeset(template: string, texOf: (name: string) => string): string {
+  return template.replaceAll(NAME, (_, name: string) => `{${texOf(name)}}`);
+}

@@ -1,0 +1,123 @@
+import { gradientAt, type Equation } from '../equations/equation.ts';
+import { msignInto, msignScratchSize } from '../linalg/msign.ts';
+import {
+  NEWTON_SCHULZ_COEFFICIENTS,
+  newtonSchulzDiagonalInto,
+  newtonSchulzInto,
+  newtonSchulzScratchSize,
+} from '../linalg/newtonSchulz.ts';
+import type { Vector } from '../linalg/vector.ts';
+import type { AnyValues } from '../specs/spec.ts';
+import { decayRate, learningRate, weightDecay } from './commonSpecs.ts';
+import { defineOptimizer } from './optimizer.ts';
+
+function scratchSize(_n: number, { shape }: AnyValues): number {
+  if (shape === 'diagonal') return 0;
+  const [rows, cols] = shape as readonly [number, number];
+  return Math.max(msignScratchSize(rows, cols), newtonSchulzScratchSize(rows, cols));
+}
+
+/** Element-wise sign, with sign(0) = 0: the matrix sign of a diagonal matrix. */
+function signInto(m: Vector, out: Vector): void {
+  for (let i = 0; i < m.length; i++) out[i] = Math.sign(m[i]);
+}
+
+/**
+ * Muon (Jordan et al. 2024): momentum, orthogonalized. A point of two parameters has no matrix, so Westlake's
+ * special cases stand in: a column, whose exact msign is m/‖m‖, or a diagonal, whose exact msign is the
+ * element-wise sign.
+ */
+export const muon = defineOptimizer({
+  name: 'Muon',
+  idea: 'Keep the momentum’s directions, and make all of them equally long.',
+  cite: [
+    { lecture: 'Memphis', at: '“Muon Optimizer”, Algorithm 2 and newtonschulz5' },
+    { lecture: 'Westlake', at: '“Muon Update Rule”; “Efficient Implementation via Newton-Schulz”' },
+    {
+      paper: 'Jordan et al., “Muon: An optimizer for hidden layers in neural networks”, 2024',
+      at: 'Algorithm 2',
+    },
+  ],
+  hyperparameters: {
+    learningRate: learningRate(0.001),
+    momentum: decayRate('m', String.raw`\mu`, 'momentum', 0.95),
+    nesterov: { kind: 'flag', key: 'n', symbol: 'B', label: 'Nesterov', default: false },
+    orthogonalization: {
+      kind: 'choice',
+      key: 'o',
+      symbol: 'O',
+      label: 'orthogonalization',
+      options: ['exact', 'newton-schulz'],
+      default: 'exact',
+    },
+    coefficients: {
+      kind: 'choice',
+      key: 'c',
+      symbol: '(a, b, c)',
+      label: 'Newton–Schulz coefficients',
+      options: ['jordan', 'taylor'],
+      default: 'jordan',
+    },
+    newtonSchulzSteps: {
+      kind: 'number',
+      key: 'k',
+      symbol: 'k',
+      label: 'Newton–Schulz steps',
+      default: 5,
+      min: 0,
+      max: 50,
+      integer: true,
+      scale: 'linear',
+      slider: [0, 10],
+    },
+    shape: { kind: 'shape', key: 's', symbol: String.raw`r \times c`, label: 'shape' },
+    scaleByShape: { kind: 'flag', key: 'z', symbol: 's', label: 'scale by shape', default: false },
+    weightDecay: weightDecay(0),
+  },
+  quantities: {
+    M: { symbol: 'M' },
+    B: { symbol: 'B' },
+    O: { symbol: 'O' },
+    rows: { symbol: 'r', size: () => 1 },
+    cols: { symbol: 'c', size: () => 1 },
+    s: { symbol: 's', size: () => 1 },
+    scratch: { size: scratchSize },
+  },
+  equations({ nesterov, orthogonalization, scaleByShape, weightDecay: lambda }) {
+    const momentum = nesterov ? '@B' : '@M';
+    const lines: Equation[] = [gradientAt(), { left: 'M', right: '@momentum @M + @g' }];
+    if (nesterov) lines.push({ left: 'B', right: '@g + @momentum @M' });
+    lines.push({
+      left: 'O',
+      right:
+        orthogonalization === 'exact'
+          ? String.raw`\operatorname{msign}(${momentum})`
+          : String.raw`\operatorname{NS}_{@newtonSchulzSteps}(${momentum})`,
+    });
+    if (scaleByShape) lines.push({ left: 's', right: String.raw`\sqrt{\max(1, @rows / @cols)}` });
+    const direction = scaleByShape ? '@s\\, @O' : '@O';
+    lines.push({
+      left: 'update',
+      right: lambda === 0 ? `-@lr\\, ${direction}` : `-@lr\\, (${direction} + @weightDecay\\, @theta)`,
+    });
+    return lines;
+  },
+  step({ theta, g, lr, update }, { M, B, O, rows, cols, s, scratch }, h) {
+    const mu = h.momentum;
+    for (let i = 0; i < g.length; i++) {
+      M[i] = mu * M[i] + g[i];
+      B[i] = h.nesterov ? g[i] + mu * M[i] : M[i];
+    }
+    rows[0] = h.shape === 'diagonal' ? g.length : h.shape[0];
+    cols[0] = h.shape === 'diagonal' ? g.length : h.shape[1];
+    const exact = h.orthogonalization === 'exact';
+    const coefficients = NEWTON_SCHULZ_COEFFICIENTS[h.coefficients];
+    if (h.shape === 'diagonal') {
+      if (exact) signInto(B, O);
+      else newtonSchulzDiagonalInto(g.length, B, h.newtonSchulzSteps, coefficients, O);
+    } else if (exact) msignInto(rows[0], cols[0], B, O, scratch);
+    else newtonSchulzInto(rows[0], cols[0], B, h.newtonSchulzSteps, coefficients, O, scratch);
+    s[0] = h.scaleByShape ? Math.sqrt(Math.max(1, rows[0] / cols[0])) : 1;
+    for (let i = 0; i < g.length; i++) update[i] = -lr * (s[0] * O[i] + h.weightDecay * theta[i]);
+  },
+});

@@ -1,0 +1,75 @@
+import type { Equation } from '../equations/equation.ts';
+import type { Vector } from '../linalg/vector.ts';
+import type { Citation } from '../specs/citation.ts';
+import type { AnyValues, Specs, Values } from '../specs/spec.ts';
+
+/** Why a run ended before its last step, other than by divergence. */
+export type StopReason = { readonly kind: 'singular-hessian' };
+
+/**
+ * What one step gives its optimizer and takes from it. Vectors have one entry a parameter and are the run's own:
+ * write into `update` (and into `g`, if the optimizer evaluates its own gradient), never into `theta`.
+ */
+export interface StepContext {
+  readonly theta: Vector;
+  /** The gradient at θ; for an optimizer with `ownGradient`, to be filled by its step. */
+  readonly g: Vector;
+  /** Δθ, which the engine adds to θ: the arrow on the map is this very vector. */
+  readonly update: Vector;
+  /** The update counter, 1, 2, … */
+  readonly t: number;
+  /** η at this step: the learning rate times its schedule. */
+  readonly lr: number;
+  /** Evaluations that the algorithm asks for; each is counted. Noise and batch are those of this step. */
+  readonly gradient: (point: Vector, out: Vector) => void;
+  readonly value: (point: Vector) => number;
+  /** Row-major. */
+  readonly hessian: (point: Vector, out: Vector) => void;
+  /** Ends the run before this step, with a reason. */
+  readonly stop: (reason: StopReason) => void;
+}
+
+/** A named vector of the equations. It is the optimizer's state, kept from step to step and 0 at the start. */
+export interface QuantitySpec {
+  /** TeX; absent for work space that no equation mentions. */
+  readonly symbol?: string;
+  /** Entries, for n parameters and the run's hyperparameters; n by default. */
+  readonly size?: (n: number, hyperparameters: AnyValues) => number;
+}
+export type Quantities = Readonly<Record<string, QuantitySpec>>;
+
+/** An optimizer: its words, specs, named quantities, equations and step. One file holds one. */
+export interface Optimizer {
+  readonly name: string;
+  /** One line: the idea. */
+  readonly idea: string;
+  readonly cite: readonly Citation[];
+  readonly hyperparameters: Specs;
+  readonly quantities: Quantities;
+  /** The rule that these hyperparameters select, line by line in the order of computation. */
+  equations(hyperparameters: AnyValues): readonly Equation[];
+  /** Evaluations beside the gradient that the step asks for. */
+  readonly needs: readonly ('hessian' | 'value')[];
+  /** True if the step fills `g` itself, at a point of its own. */
+  readonly ownGradient: boolean;
+  step(context: StepContext, quantities: Readonly<Record<string, Vector>>, hyperparameters: AnyValues): void;
+}
+
+type Defaulted = 'needs' | 'ownGradient';
+
+/** Checks an optimizer's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
+export function defineOptimizer<const H extends Specs, const Q extends Quantities>(
+  definition: Omit<Optimizer, 'hyperparameters' | 'quantities' | 'equations' | 'step' | Defaulted> &
+    Partial<Pick<Optimizer, Defaulted>> & {
+      readonly hyperparameters: H;
+      readonly quantities: Q;
+      equations(hyperparameters: Values<H>): readonly Equation[];
+      step(
+        context: StepContext,
+        quantities: Readonly<Record<keyof Q, Vector>>,
+        hyperparameters: Values<H>,
+      ): void;
+    },
+): Optimizer {
+  return { needs: [], ownGradient: false, ...definition } as Optimizer;
+}
