@@ -1,0 +1,35 @@
+import { symmetricEigen } from '../linalg/eigen.ts';
+import type { Vector } from '../linalg/vector.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Ending } from './trajectory.ts';
+
+/** Bounds of DESIGN §2, "Outcome". */
+const STATIONARY = 1e-8;
+const CURVED = 1e-6;
+const AT_MINIMIZER = 1e-6;
+const QUIET_STEPS = 10;
+
+/** What a run that took all its steps has come to, judged at its last point without noise or penalty. */
+export function outcomeAt(problem: Problem, theta: Vector, gradientNorm: number, quietSteps: number): Ending {
+  const stationary = gradientNorm <= STATIONARY;
+  let least = 0;
+  let greatest = 0;
+  if (stationary) {
+    const n = problem.dimension;
+    const hessian = new Float64Array(n * n);
+    problem.hessian(theta, hessian);
+    const { values } = symmetricEigen(n, hessian);
+    least = values[0];
+    greatest = values[n - 1];
+  }
+  if (stationary && least < -CURVED) return { kind: 'saddle' };
+  if ((stationary && greatest > CURVED) || nearMinimizer(problem, theta)) return { kind: 'converged' };
+  if (stationary || quietSteps >= QUIET_STEPS) return { kind: 'stalled' };
+  return { kind: 'finished' };
+}
+
+function nearMinimizer(problem: Problem, theta: Vector): boolean {
+  return problem.minimizers.some(
+    ({ point }) => Math.hypot(...point.map((x, i) => x - theta[i])) <= AT_MINIMIZER,
+  );
+}

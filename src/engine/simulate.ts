@@ -1,0 +1,158 @@
+import type { Vector } from '../linalg/vector.ts';
+import { DIVERGED_ABOVE, type Task } from '../scene/scene.ts';
+import { outcomeAt } from './outcome.ts';
+import { COUNTERS, createStepper, type Stepper } from './stepper.ts';
+import { CHECKPOINT_INTERVAL, type Checkpoint, type Ending, type Outcome, type Piece } from './trajectory.ts';
+
+/** `pause` is asked once in so many steps. */
+const PAUSE_INTERVAL = 16;
+
+export interface SimulateOptions {
+  /** Record every so many steps, a divisor of the checkpoint interval; the last step is always recorded. */
+  readonly stride?: number;
+  /** Resume after this checkpoint of the same task, which is not recorded again. */
+  readonly from?: Checkpoint;
+  /** Go no further than this step; then the outcome is not judged, and null is returned. */
+  readonly until?: number;
+  /** Asked from time to time: true hands over what is recorded so far. */
+  readonly pause?: () => boolean;
+}
+
+/** What one turn of a simulation hands over; its arrays are the receiver's. */
+export interface Chunk {
+  readonly piece: Piece;
+  /** The state at the end of the piece, whenever that is a multiple of the checkpoint interval. */
+  readonly checkpoint: Checkpoint | null;
+}
+
+/**
+ * Runs a task as a resumable generator: it yields chunks of at most a checkpoint interval, and returns the
+ * outcome. It depends on nothing but its arguments; running it again, or on from a checkpoint, gives the same
+ * numbers bit for bit.
+ */
+export function* simulate(task: Task, options: SimulateOptions = {}): Generator<Chunk, Outcome | null, void> {
+  const { stride = 1, from, until = task.steps, pause } = options;
+  const stepper = createStepper(task);
+  const { problem, theta, memory } = stepper;
+  if (from) memory.set(from.memory);
+  const n = problem.dimension;
+  const trueGradient = new Float64Array(n);
+  let recorder = createRecorder(n, stride);
+  let bounds = emptyBounds(n);
+  let ending: Ending | null = null;
+
+  // Returns whether the run is still within bounds; records if asked to, or if it is not.
+  const visit = (mustRecord: boolean): boolean => {
+    const loss = problem.value(theta);
+    let within = Number.isFinite(loss);
+    for (let i = 0; i < n; i++) {
+      if (!(Math.abs(theta[i]) <= DIVERGED_ABOVE)) within = false;
+      if (theta[i] < bounds[2 * i]) bounds[2 * i] = theta[i];
+      if (theta[i] > bounds[2 * i + 1]) bounds[2 * i + 1] = theta[i];
+    }
+    if (mustRecord || !within) {
+      problem.gradient(theta, trueGradient);
+      recorder.record(stepper, loss, norm(trueGradient));
+      if (within) stepper.offerGradient(trueGradient);
+    }
+    return within;
+  };
+
+  if (!from && !visit(true)) ending = { kind: 'diverged' };
+  while (!ending && memory[COUNTERS.step] < until) {
+    const stopped = stepper.advance();
+    const step = memory[COUNTERS.step];
+    if (stopped) {
+      ending = { kind: 'stopped', reason: stopped };
+      // The last point made is kept, though its step may lie between two strides.
+      if (step % stride !== 0) visit(true);
+      break;
+    }
+    if (!visit(step % stride === 0 || step === task.steps || step === until)) {
+      ending = { kind: 'diverged' };
+      break;
+    }
+    if (step % CHECKPOINT_INTERVAL === 0) {
+      yield { piece: recorder.take(), checkpoint: { step, memory: memory.slice(), bounds } };
+      recorder = createRecorder(n, stride);
+      bounds = emptyBounds(n);
+    } else if (step % PAUSE_INTERVAL === 0 && pause?.()) {
+      yield { piece: recorder.take(), checkpoint: null };
+      recorder = createRecorder(n, stride);
+    }
+  }
+  const rest = recorder.take();
+  if (rest.steps.length > 0) yield { piece: rest, checkpoint: null };
+  if (!ending && until < task.steps) return null;
+  if (!ending) {
+    problem.gradient(theta, trueGradient);
+    ending = outcomeAt(problem, theta, norm(trueGradient), memory[COUNTERS.quiet]);
+  }
+  return {
+    ...ending,
+    step: memory[COUNTERS.step],
+    evaluations: {
+      value: memory[COUNTERS.value],
+      gradient: memory[COUNTERS.gradient],
+      hessian: memory[COUNTERS.hessian],
+    },
+  };
+}
+
+/** Runs a task to its end without pausing, for tests, benchmarks and the command line. */
+export function runToEnd(task: Task, stride = 1): { pieces: Piece[]; outcome: Outcome } {
+  const pieces: Piece[] = [];
+  const run = simulate(task, { stride });
+  for (;;) {
+    const next = run.next();
+    if (next.done) return { pieces, outcome: next.value as Outcome };
+    pieces.push(next.value.piece);
+  }
+}
+
+function norm(vector: Vector): number {
+  let squares = 0;
+  for (let i = 0; i < vector.length; i++) squares += vector[i] ** 2;
+  return Math.sqrt(squares);
+}
+
+function emptyBounds(n: number): Float64Array {
+  return Float64Array.from({ length: 2 * n }, (_, i) =>
+    i % 2 === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+  );
+}
+
+interface Recorder {
+  record(stepper: Stepper, loss: number, gradientNorm: number): void;
+  take(): Piece;
+}
+
+function createRecorder(n: number, stride: number): Recorder {
+  // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
+  const capacity = Math.ceil(CHECKPOINT_INTERVAL / stride) + 2;
+  const steps = new Uint32Array(capacity);
+  const points = new Float64Array(capacity * n);
+  const losses = new Float64Array(capacity);
+  const gradientNorms = new Float64Array(capacity);
+  const evaluations = new Float64Array(capacity * 3);
+  let count = 0;
+  return {
+    record({ memory, theta }, loss, gradientNorm) {
+      steps[count] = memory[COUNTERS.step];
+      for (let i = 0; i < n; i++) points[count * n + i] = theta[i];
+      losses[count] = loss;
+      gradientNorms[count] = gradientNorm;
+      evaluations[count * 3] = memory[COUNTERS.value];
+      evaluations[count * 3 + 1] = memory[COUNTERS.gradient];
+      evaluations[count * 3 + 2] = memory[COUNTERS.hessian];
+      count += 1;
+    },
+    take: () => ({
+      steps: steps.slice(0, count),
+      points: points.slice(0, count * n),
+      losses: losses.slice(0, count),
+      gradientNorms: gradientNorms.slice(0, count),
+      evaluations: evaluations.slice(0, count * 3),
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import { quotient } from '../linalg/quotient.ts';
+import { defineModifier } from './modifier.ts';
+
+/**
+ * Sharpness-aware minimization (Foret et al. 2021): the gradient is taken at θ + ε̂, the worst point within ρ.
+ * ε̂ = ρ sign(s) |s|^{q−1} / ‖s‖_q^{q−1}, s = ∇f(θ), 1/p + 1/q = 1; for p = 2 that is ρ s/‖s‖.
+ */
+export const sam = defineModifier({
+  name: 'SAM',
+  idea: 'Climb to the worst point nearby, and descend with its gradient.',
+  cite: [
+    { lecture: 'Westlake', at: '“Sharpness-Aware Minimization (SAM)”, eq. (18)' },
+    { paper: 'Foret, Kleiner, Mobahi, Neyshabur, ICLR 2021', at: 'eq. (2)' },
+  ],
+  hyperparameters: {
+    rho: {
+      kind: 'number',
+      key: 'r',
+      symbol: String.raw`\rho`,
+      label: 'radius of the climb',
+      default: 0.05,
+      min: 0,
+      scale: 'log',
+      slider: [1e-3, 1],
+    },
+    p: {
+      kind: 'number',
+      key: 'p',
+      symbol: 'p',
+      label: 'norm of the climb',
+      default: 2,
+      above: 1,
+      scale: 'log',
+      slider: [1.1, 100],
+    },
+  },
+  quantities: {
+    s: { symbol: 's' },
+    climb: { symbol: String.raw`\hat\epsilon` },
+    point: { symbol: String.raw`\theta + \hat\epsilon` },
+  },
+  wrap(inner, { quantities: { s, climb, point } }, { rho, p }) {
+    const q = p / (p - 1);
+    return {
+      ...inner,
+      gradient(theta, out) {
+        inner.gradient(theta, s);
+        let largest = 0;
+        for (let i = 0; i < s.length; i++) largest = Math.max(largest, Math.abs(s[i]));
+        let sum = 0;
+        for (let i = 0; i < s.length; i++) sum += quotient(Math.abs(s[i]), largest) ** q;
+        const norm = sum ** (1 / q); // of s / largest
+        for (let i = 0; i < s.length; i++) {
+          const relative = quotient(quotient(Math.abs(s[i]), largest), norm);
+          climb[i] = s[i] === 0 ? 0 : rho * Math.sign(s[i]) * relative ** (q - 1);
+          point[i] = theta[i] + climb[i];
+        }
+        inner.gradient(point, out);
+      },
+    };
+  },
+});

@@ -1,0 +1,105 @@
+import { sceneMessages as say } from '../messages/scene.ts';
+import type { NumberSpec } from '../specs/spec.ts';
+
+/** What is wrong, and where: `runs[0].optimizer.hyperparameters.beta1`, "1.2 is not below 1". */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A place in a JSON document being read. What cannot be taken is reported and replaced, never thrown. */
+export interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly issues: Issue[];
+}
+
+export function report(place: Place, message: string): void {
+  place.issues.push({ path: place.path, message });
+}
+
+/** A value as a person wrote it, cut to a readable length. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The places of an object's fields; fields beside the known ones are reported. Null if it is no object. */
+export function readFields<K extends string>(
+  place: Place,
+  known: readonly K[],
+): Readonly<Record<K, Place>> | null {
+  if (!isRecord(place.value)) {
+    report(place, say.notAnObject(shown(place.value)));
+    return null;
+  }
+  const record = place.value;
+  for (const name of Object.keys(record))
+    if (!(known as readonly string[]).includes(name)) report(at(place, name), say.unknownField(known));
+  return Object.fromEntries(
+    known.map((name) => [name, at(place, name, Object.hasOwn(record, name) ? record[name] : undefined)]),
+  ) as Record<K, Place>;
+}
+
+/** The place of a field. */
+export function at(place: Place, name: string, value?: unknown): Place {
+  return { value, path: place.path === '' ? name : `${place.path}.${name}`, issues: place.issues };
+}
+
+/** The places of a list's entries. Null if it is no list. */
+export function readEntries(place: Place): readonly Place[] | null {
+  if (!Array.isArray(place.value)) {
+    report(place, say.notAList(shown(place.value)));
+    return null;
+  }
+  return place.value.map((value: unknown, i) => ({
+    value,
+    path: `${place.path}[${i}]`,
+    issues: place.issues,
+  }));
+}
+
+type Range = Pick<NumberSpec, 'min' | 'above' | 'max' | 'below' | 'integer'>;
+
+/** Why a number is outside a range; null if it is inside. */
+export function outside(value: number, range: Range): string | null {
+  if (!Number.isFinite(value)) return say.notFinite(String(value));
+  if (range.integer && !Number.isInteger(value)) return say.notWhole(value);
+  if (range.min !== undefined && value < range.min) return say.tooSmall(value, range.min);
+  if (range.above !== undefined && value <= range.above) return say.notAbove(value, range.above);
+  if (range.max !== undefined && value > range.max) return say.tooLarge(value, range.max);
+  if (range.below !== undefined && value >= range.below) return say.notBelow(value, range.below);
+  return null;
+}
+
+/** A finite number in a range; `fallback` where it is left out or cannot be taken. */
+export function readNumber<F>(place: Place, range: Range, fallback: F): number | F {
+  const { value } = place;
+  if (value === undefined) return fallback;
+  const problem = typeof value === 'number' ? outside(value, range) : say.notANumber(shown(value));
+  if (problem === null) return value as number;
+  report(place, problem);
+  return fallback;
+}
+
+/** One of a few texts; `fallback` where it is left out or unknown. */
+export function readMember<M extends string, F>(place: Place, members: readonly M[], fallback: F): M | F {
+  if (place.value === undefined) return fallback;
+  const member = members.find((candidate) => candidate === place.value);
+  if (member !== undefined) return member;
+  report(place, say.unknownMember(shown(place.value), members));
+  return fallback;
+}
+
+export function readFlag(place: Place, fallback: boolean): boolean {
+  if (place.value === undefined) return fallback;
+  if (typeof place.value === 'boolean') return place.value;
+  report(place, say.notAFlag(shown(place.value)));
+  return fallback;
+}

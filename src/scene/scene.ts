@@ -1,0 +1,92 @@
+import type { ModifierId } from '../modifiers/registry.ts';
+import type { OptimizerId } from '../optimizers/registry.ts';
+import type { ProblemSelection } from '../problems/createProblem.ts';
+import type { Domain } from '../problems/problem.ts';
+import type { ScheduleId } from '../schedules/registry.ts';
+import type { AnyValues } from '../specs/spec.ts';
+
+/** At most this many runs share a map: twelve is what colours, dashes and markers can tell apart. */
+export const MAX_RUNS = 12;
+export const MAX_STEPS = 1_000_000;
+/** A |θᵢ| above this has diverged; a start must lie within. */
+export const DIVERGED_ABOVE = 1e8;
+
+/** A member of a family with all its hyperparameters. */
+export interface Choice<Id extends string> {
+  readonly id: Id;
+  readonly hyperparameters: AnyValues;
+}
+
+export interface Sampling {
+  /** Unsigned 32-bit. */
+  readonly seed: number;
+  /** Standard deviation of each gradient coordinate's noise at batch size 1, on a test surface. */
+  readonly noise: number;
+  /** Samples a step on a data problem; on a surface it divides the noise by its root. */
+  readonly batchSize: number | 'full';
+}
+
+export interface Run {
+  readonly optimizer: Choice<OptimizerId>;
+  /** Factors of the learning rate; they multiply. */
+  readonly schedule: readonly Choice<ScheduleId>[];
+  readonly modifiers: readonly Choice<ModifierId>[];
+  /** Given by a person; null shows the optimizer's own name. */
+  readonly name: string | null;
+  /** 1 … 12: its colour, dash and marker. */
+  readonly slot: number;
+  readonly hidden: boolean;
+}
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What one looked at. It restores a picture and changes no number; the command line ignores it. */
+export interface View {
+  /** Index of the focused run. */
+  readonly focus?: number;
+  /** The step shown. */
+  readonly playhead?: number;
+  /** The part of the plane shown; the problem's domain if absent. */
+  readonly window?: Domain;
+  readonly theme?: Theme;
+}
+
+/** Everything that a link must reproduce, complete: no default is left open. */
+export interface Scene {
+  readonly version: 1;
+  readonly problem: ProblemSelection;
+  readonly start: readonly number[];
+  readonly steps: number;
+  readonly sampling: Sampling;
+  readonly runs: readonly Run[];
+  readonly view: View;
+}
+
+/** What one run's numbers depend on, and nothing else: equal tasks give equal paths, bit for bit. */
+export interface Task {
+  readonly problem: ProblemSelection;
+  readonly start: readonly number[];
+  readonly steps: number;
+  readonly sampling: Sampling;
+  readonly optimizer: Choice<OptimizerId>;
+  readonly schedule: readonly Choice<ScheduleId>[];
+  readonly modifiers: readonly Choice<ModifierId>[];
+}
+
+export function taskOf({ problem, start, steps, sampling }: Scene, run: Run): Task {
+  return {
+    problem,
+    start,
+    steps,
+    sampling,
+    optimizer: run.optimizer,
+    schedule: run.schedule,
+    modifiers: run.modifiers,
+  };
+}
+
+/** Equal for equal tasks: what a cache of trajectories is keyed by. */
+export function taskKey(task: Task): string {
+  return JSON.stringify(task);
+}

@@ -1,0 +1,11 @@
+import { defineSchedule } from './schedule.ts';
+
+/** The learning rate as it is. */
+export const constant = defineSchedule({
+  name: 'Constant',
+  idea: 'Keep the learning rate.',
+  cite: [{ lecture: 'Optimizers', at: '“Learning Rate Scheduling”' }],
+  hyperparameters: {},
+  formula: () => '1',
+  factor: () => 1,
+});

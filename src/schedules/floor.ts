@@ -1,0 +1,13 @@
+import type { NumberSpec } from '../specs/spec.ts';
+
+/** The part of the learning rate at which a schedule ends. */
+export const floor = {
+  kind: 'number',
+  key: 'f',
+  symbol: String.raw`\eta_{\min}`,
+  label: 'floor',
+  default: 0,
+  min: 0,
+  max: 1,
+  scale: 'linear',
+} as const satisfies NumberSpec;
