@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './e2e/browser.ts';
+
+const port = process.env.RAVINE_E2E_PORT || '4199';
+const baseURL = `http://127.0.0.1:${port}/`;
+
+// e2e/run.ts finds the browser, builds the app and says whether screenshots are comparable here.
+const browser = {
+  executablePath: process.env.RAVINE_BROWSER_PATH ?? '',
+  channel: process.env.RAVINE_BROWSER_CHANNEL ?? '',
+};
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: 'e2e/screenshots/{arg}{ext}',
+  ignoreSnapshots: process.env.RAVINE_COMPARE_SCREENSHOTS !== '1',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only at the second try is a fault to find.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL,
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    trace: 'retain-on-failure',
+    launchOptions: launchOptions(browser),
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    // By its file: npx would add its own lines to the report.
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});
