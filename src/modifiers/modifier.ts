@@ -56,5 +56,5 @@ export function defineModifier<const H extends Specs, const Q extends Quantities
     ): void;
   },
 ): Modifier {
-  return definition as Modifier;
+  return definition;
 }

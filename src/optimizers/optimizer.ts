@@ -71,5 +71,5 @@ export function defineOptimizer<const H extends Specs, const Q extends Quantitie
       ): void;
     },
 ): Optimizer {
-  return { needs: [], ownGradient: false, ...definition } as Optimizer;
+  return { needs: [], ownGradient: false, ...definition };
 }

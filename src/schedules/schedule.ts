@@ -25,5 +25,5 @@ export function defineSchedule<const H extends Specs>(
     factor(t: number, steps: number, hyperparameters: Values<H>): number;
   },
 ): Schedule {
-  return definition as Schedule;
+  return definition;
 }

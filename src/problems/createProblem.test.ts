@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { completeProblem, createProblem } from './createProblem.ts';
+import type { Problem } from './problem.ts';
+import { PROBLEMS } from './registry.ts';
+
+const ALL_AT = [
+  [-4, 1],
+  [0.3, -2.2],
+  [1.7, 2.9],
+];
+
+/** Value, gradient and Hessian at a few points, in one list. */
+function readings(problem: Problem): number[] {
+  return ALL_AT.flatMap((point) => {
+    const theta = Float64Array.from(point);
+    const gradient = new Float64Array(2);
+    const hessian = new Float64Array(4);
+    problem.gradient(theta, gradient);
+    problem.hessian(theta, hessian);
+    return [problem.value(theta), ...gradient, ...hessian];
+  });
+}
+
+describe('createProblem', () => {
+  test('turns the bowl by 30 degrees into the rotated bowl', () => {
+    const turned = createProblem({ id: 'bowl', params: { kappa: 50 }, scale: 1, rotation: 30 });
+    const bowl = createProblem({
+      id: 'rotated-bowl',
+      params: { kappa: 50, angle: 30 },
+      scale: 1,
+      rotation: 0,
+    });
+    const expected = readings(bowl);
+    readings(turned).forEach((reading, i) => expect(reading).toBeCloseTo(expected[i], 12));
+  });
+
+  test('turns the saddle by 90 degrees into y² − x², exactly', () => {
+    const turned = createProblem({ id: 'saddle', params: {}, scale: 1, rotation: 90 });
+    expect(turned.value(Float64Array.of(3, -2))).toBe(-5);
+  });
+
+  test('turns minimizers and saddles counter-clockwise, and leaves start and domain', () => {
+    const params = { a: 1.2, b: 100 };
+    const plain = createProblem({ id: 'rosenbrock', params, scale: 1, rotation: 0 });
+    const turned = createProblem({ id: 'rosenbrock', params, scale: 1, rotation: 90 });
+    expect(turned.minimizers).toEqual([{ point: [-1.44, 1.2], kind: 'global' }]);
+    expect([turned.start, turned.domain]).toEqual([plain.start, plain.domain]);
+    const himmelblau = createProblem({ id: 'himmelblau', params: {}, scale: 1, rotation: 90 });
+    expect(himmelblau.saddles[0]).toEqual([-0.07385187983774928, 3.385154183607021]);
+  });
+
+  test('multiplies everything by the scale, the minimum too', () => {
+    const plain = createProblem({ id: 'styblinski-tang', params: {}, scale: 1, rotation: 20 });
+    const tripled = createProblem({ id: 'styblinski-tang', params: {}, scale: 3, rotation: 20 });
+    const expected = readings(plain).map((reading) => 3 * reading);
+    expect(readings(tripled)).toEqual(expected);
+    expect(tripled.minimum).toBe(3 * plain.minimum!);
+    expect(tripled.minimizers).toEqual(plain.minimizers);
+  });
+
+  test('turns kinks with the problem', () => {
+    const turned = createProblem({ id: 'kink', params: { slope: 3 }, scale: 2, rotation: 90 });
+    expect(turned.kink(Float64Array.of(0, 1))).toBe(true);
+    expect(turned.kink(Float64Array.of(1, 2))).toBe(false);
+  });
+
+  test('does not turn a problem of four parameters', () => {
+    const params = { correlation: 0.9 };
+    expect(() => createProblem({ id: 'matrix-regression', params, scale: 1, rotation: 5 })).toThrow(
+      RangeError,
+    );
+  });
+});
+
+describe('completeProblem', () => {
+  const core = PROBLEMS.saddle.create({});
+  const problem = completeProblem(core);
+
+  test('keeps the functions of the core as they are', () => {
+    for (const name of ['value', 'gradient', 'hessian'] as const) expect(problem[name]).toBe(core[name]);
+  });
+
+  test('knows no minimum where there is no minimizer, and no kinks, samples or shape unless told', () => {
+    expect(problem).toMatchObject({ minimum: null, shape: null, samples: 0 });
+    expect(problem.kink(Float64Array.of(0, 0))).toBe(false);
+    expect(problem.plane.axes).toEqual(['x', 'y']);
+  });
+
+  test('keeps what the core says', () => {
+    const regression = completeProblem(PROBLEMS['matrix-regression'].create({ correlation: 0.9 }));
+    expect(regression).toMatchObject({ shape: [2, 2], minimum: 0, plane: { axes: ['W_{11}', 'W_{22}'] } });
+  });
+});

@@ -1,0 +1,43 @@
+import type { AnyValues } from '../specs/spec.ts';
+import type { Plane, Problem, ProblemCore } from './problem.ts';
+import { PROBLEMS, type ProblemId } from './registry.ts';
+import { rotated, scaled } from './transform.ts';
+
+/** What a scene says of its problem, complete and validated. */
+export interface ProblemSelection {
+  readonly id: ProblemId;
+  readonly params: AnyValues;
+  /** The loss is multiplied by it; positive. */
+  readonly scale: number;
+  /** Degrees, counter-clockwise; 0 unless the problem has two parameters. */
+  readonly rotation: number;
+}
+
+const XY: Plane = { origin: [0, 0], u: [1, 0], v: [0, 1], axes: ['x', 'y'] };
+
+/** The problem that a scene selects: f(z) = scale·f₀(Rᵀz). Without scale and rotation it calls f₀ itself. */
+export function createProblem({ id, params, scale, rotation }: ProblemSelection): Problem {
+  const problem = completeProblem(PROBLEMS[id].create(params));
+  const turned = rotation === 0 ? problem : rotated(problem, rotation);
+  return scale === 1 ? turned : scaled(turned, scale);
+}
+
+/** Fills in what is the same for most problems, and the least value there is. */
+export function completeProblem(core: ProblemCore): Problem {
+  return {
+    shape: null,
+    saddles: [],
+    kink: () => false,
+    samples: 0,
+    plane: XY,
+    ...core,
+    minimum: minimumOf(core),
+  };
+}
+
+function minimumOf(core: ProblemCore): number | null {
+  const values = core.minimizers
+    .filter(({ kind }) => kind === 'global')
+    .map(({ point }) => core.value(Float64Array.from(point)));
+  return values.length === 0 ? null : Math.min(...values);
+}

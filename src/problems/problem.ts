@@ -1,0 +1,97 @@
+import type { Vector } from '../linalg/vector.ts';
+import type { Citation } from '../specs/citation.ts';
+import type { AnyValues, Specs, Values } from '../specs/spec.ts';
+
+/** What a stochastic or online problem needs to know of the step it is evaluated in. Test surfaces ignore it. */
+export interface Draw {
+  /** The update counter, 1, 2, … */
+  readonly t: number;
+  /** Indices of the samples drawn for this step; null is the whole data set. */
+  readonly batch: Uint32Array | null;
+}
+
+/** A point where the loss is least, everywhere (`global`) or around it (`local`). The point is the minimizer, its value the minimum. */
+export interface Minimizer {
+  readonly point: readonly number[];
+  readonly kind: 'global' | 'local';
+}
+
+/** The rectangle of the plane that is shown by default. */
+export interface Domain {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** The plane in which a problem is seen: θ = origin + x·u + y·v. */
+export interface Plane {
+  readonly origin: readonly number[];
+  readonly u: readonly number[];
+  readonly v: readonly number[];
+  /** TeX names of the two coordinates. */
+  readonly axes: readonly [string, string];
+}
+
+/** The function itself, with its parameters bound. `out` arrays are filled, never read. */
+export interface LossFunction {
+  value(theta: Vector, draw?: Draw): number;
+  /** ∇f, `dimension` entries. */
+  gradient(theta: Vector, out: Vector, draw?: Draw): void;
+  /** ∇²f, row-major, dimension² entries. */
+  hessian(theta: Vector, out: Vector, draw?: Draw): void;
+}
+
+/** A problem as the engine runs it and the map shows it: parameters bound, scaled and rotated. */
+export interface Problem extends LossFunction {
+  readonly dimension: number;
+  /** Rows and columns where the parameters are a matrix (row-major). */
+  readonly shape: readonly [number, number] | null;
+  readonly minimizers: readonly Minimizer[];
+  readonly saddles: readonly (readonly number[])[];
+  /** The least value there is; null where none is known. */
+  readonly minimum: number | null;
+  readonly domain: Domain;
+  readonly start: readonly number[];
+  readonly plane: Plane;
+  /** Declared kinks: true where f has no gradient, and the stated subgradient stands in for it. */
+  kink(theta: Vector): boolean;
+  /** Number of samples of a data problem; 0 elsewhere. */
+  readonly samples: number;
+  /** Moves θ back into the feasible set after an update, in place; absent where every θ is feasible. */
+  readonly project?: (theta: Vector) => void;
+}
+
+/** What a problem's file gives; `completeProblem` fills in what is the same for most of them. */
+export interface ProblemCore extends LossFunction {
+  readonly dimension: number;
+  readonly shape?: readonly [number, number];
+  readonly minimizers: readonly Minimizer[];
+  readonly saddles?: readonly (readonly number[])[];
+  readonly domain: Domain;
+  readonly start: readonly number[];
+  readonly plane?: Plane;
+  readonly kink?: (theta: Vector) => boolean;
+  readonly samples?: number;
+  readonly project?: (theta: Vector) => void;
+}
+
+/** One file, one problem: its words, its formula, its parameters, and the function made from their values. */
+export interface ProblemDefinition {
+  readonly name: string;
+  /** One sentence: what this problem teaches. */
+  readonly lesson: string;
+  /** TeX of f(x, y) with `@name` where a parameter stands. */
+  readonly formula: string;
+  readonly parameters: Specs;
+  readonly cite?: readonly Citation[];
+  create(parameters: AnyValues): ProblemCore;
+}
+
+/** Checks a definition against its own specs and forgets their types, so that a registry can hold it. */
+export function defineProblem<const P extends Specs>(
+  definition: Omit<ProblemDefinition, 'parameters' | 'create'> & {
+    readonly parameters: P;
+    create(parameters: Values<P>): ProblemCore;
+  },
+): ProblemDefinition {
+  return definition;
+}

@@ -1,0 +1,43 @@
+import { matrixRegression } from './matrix/matrixRegression.ts';
+import type { ProblemDefinition } from './problem.ts';
+import { ackley } from './surfaces/ackley.ts';
+import { beale } from './surfaces/beale.ts';
+import { booth } from './surfaces/booth.ts';
+import { bowl } from './surfaces/bowl.ts';
+import { doubleWell } from './surfaces/doubleWell.ts';
+import { himmelblau } from './surfaces/himmelblau.ts';
+import { kink } from './surfaces/kink.ts';
+import { matyas } from './surfaces/matyas.ts';
+import { plateau } from './surfaces/plateau.ts';
+import { rastrigin } from './surfaces/rastrigin.ts';
+import { rosenbrock } from './surfaces/rosenbrock.ts';
+import { rotatedBowl } from './surfaces/rotatedBowl.ts';
+import { saddle } from './surfaces/saddle.ts';
+import { scalarFactorization } from './surfaces/scalarFactorization.ts';
+import { styblinskiTang } from './surfaces/styblinskiTang.ts';
+import { threeHumpCamel } from './surfaces/threeHumpCamel.ts';
+import { twoMinima } from './surfaces/twoMinima.ts';
+
+/** All problems, in the order they are offered in. A key is in people's links: never rename one. */
+export const PROBLEMS = {
+  bowl,
+  'rotated-bowl': rotatedBowl,
+  saddle,
+  'double-well': doubleWell,
+  rosenbrock,
+  himmelblau,
+  beale,
+  rastrigin,
+  ackley,
+  booth,
+  'three-hump-camel': threeHumpCamel,
+  'styblinski-tang': styblinskiTang,
+  matyas,
+  'two-minima': twoMinima,
+  'scalar-factorization': scalarFactorization,
+  plateau,
+  kink,
+  'matrix-regression': matrixRegression,
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemId = keyof typeof PROBLEMS;

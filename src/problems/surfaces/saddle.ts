@@ -1,0 +1,38 @@
+import { defineProblem } from '../problem.ts';
+
+/** The plainest saddle. It has no minimum: f falls without bound along y. */
+export const saddle = defineProblem({
+  name: 'Saddle',
+  lesson: 'The gradient vanishes at the origin, and yet the loss falls without bound along y.',
+  formula: 'x^2-y^2',
+  cite: [
+    { lecture: 'Westlake', at: '“Issues of SGD—from the perspective of loss landscape”, challenge 2' },
+    { lecture: 'Erlangen', at: 'part 3, “How can this even work?”' },
+    { lecture: 'Optimizers', at: '“Basic Gradient Descent Algorithms”, saddle points' },
+  ],
+  parameters: {},
+  create() {
+    return {
+      dimension: 2,
+      value(theta) {
+        const x = theta[0];
+        const y = theta[1];
+        return x * x - y * y;
+      },
+      gradient(theta, out) {
+        out[0] = 2 * theta[0];
+        out[1] = -2 * theta[1];
+      },
+      hessian(_theta, out) {
+        out[0] = 2;
+        out[1] = 0;
+        out[2] = 0;
+        out[3] = -2;
+      },
+      minimizers: [],
+      saddles: [[0, 0]],
+      domain: { x: [-2, 2], y: [-2, 2] },
+      start: [-1.5, 0.01],
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { rotationBy } from '../linalg/rotation.ts';
+import type { Vector } from '../linalg/vector.ts';
+import type { Problem } from './problem.ts';
+
+/** The problem with its loss multiplied by a positive factor. */
+export function scaled(problem: Problem, factor: number): Problem {
+  return {
+    ...problem,
+    value: (theta, draw) => factor * problem.value(theta, draw),
+    gradient(theta, out, draw) {
+      problem.gradient(theta, out, draw);
+      for (let i = 0; i < problem.dimension; i++) out[i] *= factor;
+    },
+    hessian(theta, out, draw) {
+      problem.hessian(theta, out, draw);
+      for (let i = 0; i < problem.dimension ** 2; i++) out[i] *= factor;
+    },
+    minimum: problem.minimum === null ? null : factor * problem.minimum,
+  };
+}
+
+/**
+ * A problem of two parameters turned counter-clockwise about the origin: z ↦ f(Rᵀz). Its minimizers and saddles
+ * turn with it; start and domain stay. The result keeps a scratch vector, so it is not to be shared by threads.
+ */
+export function rotated(problem: Problem, degrees: number): Problem {
+  if (problem.dimension !== 2) throw new RangeError('only a problem of two parameters can be rotated');
+  const { cos, sin } = rotationBy(degrees);
+  const forth = (point: readonly number[]) => [
+    cos * point[0] - sin * point[1],
+    sin * point[0] + cos * point[1],
+  ];
+
+  const inner = new Float64Array(2);
+  const back = (theta: Vector): Vector => {
+    inner[0] = cos * theta[0] + sin * theta[1];
+    inner[1] = cos * theta[1] - sin * theta[0];
+    return inner;
+  };
+
+  return {
+    ...problem,
+    value: (theta, draw) => problem.value(back(theta), draw),
+    // R∇f
+    gradient(theta, out, draw) {
+      problem.gradient(back(theta), out, draw);
+      const gx = out[0];
+      const gy = out[1];
+      out[0] = cos * gx - sin * gy;
+      out[1] = sin * gx + cos * gy;
+    },
+    // R∇²fRᵀ
+    hessian(theta, out, draw) {
+      problem.hessian(back(theta), out, draw);
+      const hxx = out[0];
+      const hxy = out[1];
+      const hyy = out[3];
+      const mixed = cos * sin * (hxx - hyy) + (cos * cos - sin * sin) * hxy;
+      out[0] = cos * cos * hxx - 2 * cos * sin * hxy + sin * sin * hyy;
+      out[1] = mixed;
+      out[2] = mixed;
+      out[3] = sin * sin * hxx + 2 * cos * sin * hxy + cos * cos * hyy;
+    },
+    minimizers: problem.minimizers.map(({ point, kind }) => ({ point: forth(point), kind })),
+    saddles: problem.saddles.map(forth),
+    kink: (theta) => problem.kink(back(theta)),
+  };
+}
