@@ -1,0 +1,230 @@
+import { assertNever } from '../../src/engine/assertNever.ts';
+import type { Explanation } from '../../src/engine/explain.ts';
+import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
+import type { Piece } from '../../src/engine/trajectory.ts';
+import { taskKey, type Task } from '../../src/scene/scene.ts';
+import { createTrajectory, writePiece, type Trajectory } from './trajectories.ts';
+
+/** A worker as the client sees it. */
+export interface WorkerPort<To, From> {
+  postMessage(message: To): void;
+  onmessage: ((event: { data: From }) => void) | null;
+  onerror: (() => void) | null;
+  terminate(): void;
+}
+
+export interface ClientOptions {
+  readonly spawn: () => WorkerPort<ToEngine, FromEngine>;
+  readonly setTimer: (callback: () => void, milliseconds: number) => number;
+  readonly clearTimer: (timer: number) => void;
+  /** The worker died and its runs are computed again, or (`gaveUp`) it died too often. */
+  readonly onDeath: (gaveUp: boolean) => void;
+}
+
+/** With work under way, a worker that is silent this long is asked whether it is there, and after as long again is dead. */
+const SILENCE_MILLISECONDS = 1000;
+/** So many deaths before all shown runs have ended, and the client gives up until the scene changes. */
+const MAX_DEATHS = 3;
+/** Complete trajectories kept beside those shown, so that going back shows them at once. */
+const KEPT = 24;
+
+interface Entry {
+  readonly run: number;
+  readonly trajectory: Trajectory;
+}
+
+type Question = { readonly run: number; readonly message: ToEngine } & (
+  | { readonly kind: 'replay'; readonly answer: (piece: Piece | null) => void }
+  | { readonly kind: 'explain'; readonly answer: (explanation: Explanation | null) => void }
+);
+
+export interface EngineClient {
+  /** The trajectories of these tasks, in order: cached, or begun now. What is no longer shown is not computed on. */
+  show(tasks: readonly Task[]): readonly Trajectory[];
+  /** Called after trajectories have grown or ended. */
+  subscribe(listener: () => void): () => void;
+  /** Every row of a stretch of a shown run. */
+  replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
+  /** All quantities of one step of a shown run. */
+  explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
+  dispose(): void;
+}
+
+/** Keeps a worker busy with the runs that are shown, and alive: whatever happens to it, the same numbers arrive. */
+export function createEngineClient(options: ClientOptions): EngineClient {
+  const listeners = new Set<() => void>();
+  const questions = new Map<number, Question>();
+  let entries = new Map<string, Entry>(); // by task key, least recently shown first
+  let shown = new Set<string>();
+  let nextNumber = 1;
+  let deaths = 0;
+  let timer: number | null = null;
+  let asked = false;
+  let heard = false;
+  let worker = start();
+
+  function start(): WorkerPort<ToEngine, FromEngine> {
+    const port = options.spawn();
+    port.onmessage = ({ data }) => receive(data);
+    port.onerror = () => revive();
+    return port;
+  }
+
+  const isBusy = () =>
+    questions.size > 0 || [...shown].some((key) => entries.get(key)?.trajectory.outcome === null);
+
+  function watch(): void {
+    if (timer !== null || !isBusy() || deaths >= MAX_DEATHS) return;
+    heard = false;
+    timer = options.setTimer(() => {
+      timer = null;
+      if (heard || !isBusy()) asked = false;
+      else if (asked) {
+        revive();
+        return;
+      } else {
+        // The page itself may have been held up: its own question settles who is late.
+        asked = true;
+        worker.postMessage({ type: 'ping' });
+      }
+      watch();
+    }, SILENCE_MILLISECONDS);
+  }
+
+  function revive(): void {
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.terminate();
+    deaths += 1;
+    asked = false;
+    if (timer !== null) options.clearTimer(timer);
+    timer = null;
+    options.onDeath(deaths >= MAX_DEATHS);
+    worker = start();
+    if (deaths >= MAX_DEATHS) return;
+    for (const [key, entry] of entries)
+      if (shown.has(key)) begin(entry);
+      else entries.delete(key);
+    for (const { message } of questions.values()) worker.postMessage(message);
+    watch();
+  }
+
+  // A finished run is begun too: the worker needs its checkpoints to answer questions.
+  function begin({ run, trajectory: { task, stride } }: Entry): void {
+    worker.postMessage({ type: 'run', run, task, stride });
+  }
+
+  function receive(message: FromEngine): void {
+    heard = true;
+    asked = false;
+    switch (message.type) {
+      case 'pieces':
+        for (const { run, piece } of message.pieces) {
+          const trajectory = trajectoryOf(run);
+          if (trajectory) writePiece(trajectory, piece);
+        }
+        break;
+      case 'ended': {
+        const trajectory = trajectoryOf(message.run);
+        if (trajectory) trajectory.outcome = message.outcome;
+        if (!isBusy()) deaths = 0;
+        break;
+      }
+      case 'replayed':
+      case 'explained': {
+        const question = questions.get(message.question);
+        questions.delete(message.question);
+        if (question?.kind === 'replay' && message.type === 'replayed') question.answer(message.piece);
+        if (question?.kind === 'explain' && message.type === 'explained')
+          question.answer(message.explanation);
+        return;
+      }
+      case 'pong':
+        return;
+      default:
+        assertNever(message);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function trajectoryOf(run: number): Trajectory | undefined {
+    for (const entry of entries.values()) if (entry.run === run) return entry.trajectory;
+    return undefined;
+  }
+
+  function forget(key: string, { run }: Entry): void {
+    entries.delete(key);
+    worker.postMessage({ type: 'forget', run });
+    for (const [number, question] of questions)
+      if (question.run === run) {
+        questions.delete(number);
+        question.answer(null);
+      }
+  }
+
+  function ask(trajectory: Trajectory, make: (question: number, run: number) => Question | null): void {
+    const entry = entries.get(trajectory.key);
+    const question = entry && make(nextNumber, entry.run);
+    if (!question) return;
+    questions.set(nextNumber, question);
+    nextNumber += 1;
+    worker.postMessage(question.message);
+    watch();
+  }
+
+  return {
+    show(tasks) {
+      if (deaths >= MAX_DEATHS) deaths = 0;
+      const kept = new Map<string, Entry>();
+      const trajectories = tasks.map((task) => {
+        const key = taskKey(task);
+        let entry = kept.get(key) ?? entries.get(key);
+        entries.delete(key);
+        if (!entry) {
+          entry = { run: nextNumber++, trajectory: createTrajectory(key, task) };
+          begin(entry);
+        }
+        kept.set(key, entry);
+        return entry.trajectory;
+      });
+      const surplus = entries.size - KEPT;
+      let index = 0;
+      for (const [key, entry] of entries) {
+        if (entry.trajectory.outcome === null || index < surplus) forget(key, entry);
+        index += 1;
+      }
+      entries = new Map([...entries, ...kept]);
+      shown = new Set(kept.keys());
+      watch();
+      return trajectories;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    replay: (trajectory, from, to) =>
+      new Promise((answer) => {
+        if (!entries.has(trajectory.key)) answer(null);
+        ask(trajectory, (question, run) => ({
+          kind: 'replay',
+          run,
+          answer,
+          message: { type: 'replay', question, run, from, to },
+        }));
+      }),
+    explain: (trajectory, step) =>
+      new Promise((answer) => {
+        if (!entries.has(trajectory.key)) answer(null);
+        ask(trajectory, (question, run) => ({
+          kind: 'explain',
+          run,
+          answer,
+          message: { type: 'explain', question, run, step },
+        }));
+      }),
+    dispose() {
+      if (timer !== null) options.clearTimer(timer);
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Outcome, Piece } from '../../src/engine/trajectory.ts';
+import { strideFor } from '../../src/engine/trajectory.ts';
+import type { Task } from '../../src/scene/scene.ts';
+
+/** What the page has of one run. It grows while the worker streams, and is complete once it has an outcome. */
+export interface Trajectory {
+  readonly key: string;
+  readonly task: Task;
+  readonly dimension: number;
+  /** Steps from one row to the next; the last row may follow sooner. */
+  readonly stride: number;
+  /** Rows filled so far. Row i of each array belongs to step `steps[i]`. */
+  rows: number;
+  readonly steps: Uint32Array;
+  readonly points: Float64Array;
+  readonly losses: Float64Array;
+  readonly gradientNorms: Float64Array;
+  outcome: Outcome | null;
+  /** Every step of a stretch around the playhead, for a run recorded with a stride. */
+  detail: Piece | null;
+}
+
+export function createTrajectory(key: string, task: Task): Trajectory {
+  const stride = strideFor(task.steps);
+  const capacity = Math.floor(task.steps / stride) + 2;
+  const dimension = task.start.length;
+  return {
+    key,
+    task,
+    dimension,
+    stride,
+    rows: 0,
+    steps: new Uint32Array(capacity),
+    points: new Float64Array(capacity * dimension),
+    losses: new Float64Array(capacity),
+    gradientNorms: new Float64Array(capacity),
+    outcome: null,
+    detail: null,
+  };
+}
+
+/** Writes a piece into its rows. Writing the same piece again changes nothing, so a run may be streamed twice. */
+export function writePiece(trajectory: Trajectory, piece: Piece): void {
+  if (piece.steps.length === 0) return;
+  const { dimension } = trajectory;
+  const row = Math.ceil(piece.steps[0] / trajectory.stride);
+  trajectory.steps.set(piece.steps, row);
+  trajectory.points.set(piece.points, row * dimension);
+  trajectory.losses.set(piece.losses, row);
+  trajectory.gradientNorms.set(piece.gradientNorms, row);
+  trajectory.rows = Math.max(trajectory.rows, row + piece.steps.length);
+}
+
+/** The last step there is a row for. */
+export function lastStep({ rows, steps }: Trajectory): number {
+  return rows === 0 ? 0 : steps[rows - 1];
+}
+
+/** The last row at or before a step; −1 if there is none yet. */
+export function rowAt({ rows, steps, stride }: Trajectory, step: number): number {
+  let row = Math.min(rows - 1, Math.floor(step / stride) + 1);
+  while (row >= 0 && steps[row] > step) row--;
+  return row;
+}
+
+/** What a run is at a step. `exact` is false between the rows of a run recorded with a stride. */
+export interface Reading {
+  readonly step: number;
+  readonly point: Float64Array;
+  readonly loss: number;
+  readonly gradientNorm: number;
+  readonly exact: boolean;
+}
+
+/** The reading at a whole step, or the last one before it; null before the first row has come. */
+export function readingAt(trajectory: Trajectory, step: number): Reading | null {
+  const { detail, dimension: n } = trajectory;
+  if (detail && detail.steps.length > 0) {
+    const row = step - detail.steps[0];
+    if (row >= 0 && row < detail.steps.length)
+      return {
+        step,
+        point: detail.points.subarray(row * n, (row + 1) * n),
+        loss: detail.losses[row],
+        gradientNorm: detail.gradientNorms[row],
+        exact: true,
+      };
+  }
+  const row = rowAt(trajectory, step);
+  if (row < 0) return null;
+  return {
+    step: trajectory.steps[row],
+    point: trajectory.points.subarray(row * n, (row + 1) * n),
+    loss: trajectory.losses[row],
+    gradientNorm: trajectory.gradientNorms[row],
+    exact: trajectory.steps[row] === step || (trajectory.outcome !== null && row === trajectory.rows - 1),
+  };
+}
+
+/**
+ * Where a head stands at a playhead that may lie between steps: linear between the points on both sides.
+ * @param out receives the point
+ * @returns false before the first row has come
+ */
+export function pointAt(trajectory: Trajectory, playhead: number, out: Float64Array): boolean {
+  const { steps, points, dimension: n, rows } = trajectory;
+  const whole = Math.floor(playhead);
+  const row = rowAt(trajectory, playhead);
+  if (row < 0) return false;
+  if (whole === playhead) {
+    const reading = readingAt(trajectory, whole);
+    if (reading?.exact) {
+      out.set(reading.point);
+      return true;
+    }
+  }
+  const next = Math.min(row + 1, rows - 1);
+  const span = steps[next] - steps[row];
+  const part = span === 0 ? 0 : Math.min(1, (playhead - steps[row]) / span);
+  for (let i = 0; i < n; i++) {
+    const from = points[row * n + i];
+    out[i] = part === 0 ? from : from + part * (points[next * n + i] - from);
+  }
+  return true;
+}

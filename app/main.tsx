@@ -1,0 +1,81 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import './theme.css';
+import './layout.css';
+import { createRoot } from 'react-dom/client';
+import { appMessages as say } from '../src/messages/app.ts';
+import { App } from './App.tsx';
+import {
+  addressBar,
+  copyText,
+  pageAddress,
+  preferredTheme,
+  prefersLessMotion,
+  rememberTheme,
+  showTheme,
+  spawnEngine,
+  spawnGround,
+} from './browser.ts';
+import { createEngineClient } from './engine/client.ts';
+import { createSession } from './engine/session.ts';
+import { notify } from './store/actions.ts';
+import { followAddress, linkOf, sceneOfAddress } from './store/address.ts';
+import { createAppStore } from './store/store.ts';
+import { listenToKeys } from './transport/keys.ts';
+import { createPlayback } from './transport/playback.ts';
+import { AppProvider } from './ui/AppContext.ts';
+
+const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
+
+const { scene, notice } = sceneOfAddress(addressBar.read());
+const store = createAppStore(scene, preferredTheme());
+if (notice) notify(store, { kind: 'link', text: notice });
+showTheme(store.getState().theme);
+store.subscribe((state, before) => {
+  if (state.theme === before.theme) return;
+  showTheme(state.theme);
+  rememberTheme(state.theme);
+});
+
+const playback = createPlayback(
+  scene.steps,
+  { request: (callback) => requestAnimationFrame(callback), cancel: (frame) => cancelAnimationFrame(frame) },
+  prefersLessMotion,
+);
+const engine = createEngineClient({
+  spawn: spawnEngine,
+  setTimer,
+  clearTimer: (timer) => window.clearTimeout(timer),
+  onDeath: (gaveUp) =>
+    notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
+});
+const session = createSession(store, engine, playback);
+
+const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
+const atRest = followAddress(store, { bar: addressBar, setTimer, restingAt });
+playback.subscribe((stateChanged) => {
+  if (!playback.playing || stateChanged) atRest();
+});
+listenToKeys(document, playback);
+
+// A link that names a step shows it and waits; otherwise the paths are on their way at once. Who asked for less
+// motion sees them whole.
+if (scene.view.playhead !== undefined) playback.seek(scene.view.playhead);
+else if (prefersLessMotion()) playback.seek(scene.steps);
+else playback.play();
+
+createRoot(document.querySelector('#root') as HTMLElement).render(
+  <AppProvider
+    value={{
+      store,
+      session,
+      playback,
+      spawnGround,
+      copy: copyText,
+      address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
+    }}
+  >
+    <App />
+  </AppProvider>,
+);

@@ -1,0 +1,45 @@
+import { formatSetting } from '../ui/formatNumber.ts';
+import { axisTicks, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+
+const TICK = 5;
+
+/** Ticks outside the frame, their numbers, and the axes' names. */
+export function Axes({ viewport, names }: { viewport: Viewport; names: readonly [string, string] }) {
+  const { width, height, window } = viewport;
+  return (
+    <svg className="axes" aria-hidden="true" width={width} height={height}>
+      {axisTicks(window.x, width).map((x) => {
+        const at = xToPixel(viewport, x);
+        return (
+          <g key={`x${x}`}>
+            <line x1={at} x2={at} y1={height} y2={height + TICK} />
+            {at < width - 22 && (
+              <text x={at} y={height + TICK + 15} textAnchor="middle">
+                {formatSetting(x)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {axisTicks(window.y, height * 1.4).map((y) => {
+        const at = yToPixel(viewport, y);
+        return (
+          <g key={`y${y}`}>
+            <line x1={-TICK} x2={0} y1={at} y2={at} />
+            {at > 20 && (
+              <text x={-TICK - 5} y={at} dy="0.34em" textAnchor="end">
+                {formatSetting(y)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <text className="axis-name" x={width} y={height + TICK + 15} textAnchor="end">
+        {names[0]}
+      </text>
+      <text className="axis-name" x={-TICK - 5} y={10} textAnchor="end">
+        {names[1]}
+      </text>
+    </svg>
+  );
+}

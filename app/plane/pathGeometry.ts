@@ -1,0 +1,164 @@
+import type { Plane } from '../../src/problems/problem.ts';
+import type { Trajectory } from '../engine/trajectories.ts';
+import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+
+/** Points nearer to the last kept one than this, in pixels, do not show and are dropped. */
+const NEAR = 0.5;
+/** Segments are cut this far outside the plot, so that no dash is computed on the way to 1e8. */
+const MARGIN = 64;
+
+/** A path in pixels, thinned and cut to the plot. It grows with its trajectory. */
+export interface PathGeometry {
+  readonly trajectory: Trajectory;
+  readonly viewport: Viewport;
+  readonly plane: Plane;
+  /** Vertices so far. */
+  count: number;
+  xs: Float32Array;
+  ys: Float32Array;
+  /** The step at which the path reaches each vertex. */
+  steps: Uint32Array;
+  /** Length of the path up to each vertex, for its dashes. */
+  lengths: Float32Array;
+  /** 1 where a vertex begins a new stretch: the path comes back into the plot. */
+  breaks: Uint8Array;
+  /** The last vertex within the plot at or before each vertex; −1 if there is none. */
+  lastInside: Int32Array;
+  /** Rows of the trajectory taken in so far, and the last of them in pixels. */
+  rows: number;
+  lastX: number;
+  lastY: number;
+}
+
+export function createGeometry(trajectory: Trajectory, viewport: Viewport, plane: Plane): PathGeometry {
+  const capacity = 256;
+  return {
+    trajectory,
+    viewport,
+    plane,
+    count: 0,
+    xs: new Float32Array(capacity),
+    ys: new Float32Array(capacity),
+    steps: new Uint32Array(capacity),
+    lengths: new Float32Array(capacity),
+    breaks: new Uint8Array(capacity),
+    lastInside: new Int32Array(capacity),
+    rows: 0,
+    lastX: Number.NaN,
+    lastY: Number.NaN,
+  };
+}
+
+/** Takes in the rows that have come since. A point that is not finite ends the path: the one before it is its last. */
+export function extendGeometry(geometry: PathGeometry): void {
+  const { trajectory, viewport, plane } = geometry;
+  const { dimension, points, steps } = trajectory;
+  for (; geometry.rows < trajectory.rows; geometry.rows++) {
+    const offset = geometry.rows * dimension;
+    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, points, offset));
+    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, points, offset));
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    const step = steps[geometry.rows];
+    if (geometry.rows === 0) {
+      if (isNear(viewport, x, y)) addVertex(geometry, x, y, step, true);
+    } else addSegment(geometry, x, y, step);
+    geometry.lastX = x;
+    geometry.lastY = y;
+  }
+}
+
+function isNear({ width, height }: Viewport, x: number, y: number): boolean {
+  return x >= -MARGIN && x <= width + MARGIN && y >= -MARGIN && y <= height + MARGIN;
+}
+
+/** Adds the part of the segment from the last point that lies in the widened plot (Liang and Barsky 1984). */
+function addSegment(geometry: PathGeometry, x: number, y: number, step: number): void {
+  const { viewport, lastX, lastY, count } = geometry;
+  const dx = x - lastX;
+  const dy = y - lastY;
+  let enter = 0;
+  let leave = 1;
+  const cut = (direction: number, distance: number) => {
+    if (direction === 0) {
+      if (distance < 0) enter = 2;
+    } else if (direction < 0) enter = Math.max(enter, distance / direction);
+    else leave = Math.min(leave, distance / direction);
+  };
+  cut(-dx, lastX + MARGIN);
+  cut(dx, viewport.width + MARGIN - lastX);
+  cut(-dy, lastY + MARGIN);
+  cut(dy, viewport.height + MARGIN - lastY);
+  if (!(enter <= leave)) return;
+  const comesBack = enter > 0 || count === 0;
+  if (comesBack) addVertex(geometry, lastX + enter * dx, lastY + enter * dy, step, true);
+  const endX = leave < 1 ? lastX + leave * dx : x;
+  const endY = leave < 1 ? lastY + leave * dy : y;
+  const last = geometry.count - 1;
+  const isFar = Math.hypot(endX - geometry.xs[last], endY - geometry.ys[last]) >= NEAR;
+  if (isFar || leave < 1) addVertex(geometry, endX, endY, step, false);
+}
+
+function addVertex(geometry: PathGeometry, x: number, y: number, step: number, isBreak: boolean): void {
+  if (geometry.count === geometry.xs.length) grow(geometry);
+  const { count, xs, ys, lengths, viewport, lastInside } = geometry;
+  xs[count] = x;
+  ys[count] = y;
+  geometry.steps[count] = step;
+  geometry.breaks[count] = isBreak ? 1 : 0;
+  lengths[count] =
+    count === 0 ? 0 : lengths[count - 1] + (isBreak ? 0 : Math.hypot(x - xs[count - 1], y - ys[count - 1]));
+  const inside = x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
+  lastInside[count] = inside ? count : count === 0 ? -1 : lastInside[count - 1];
+  geometry.count += 1;
+}
+
+function grow(geometry: PathGeometry): void {
+  const copy = <A extends Float32Array | Uint32Array | Uint8Array | Int32Array>(from: A, to: A): A => {
+    to.set(from);
+    return to;
+  };
+  const capacity = geometry.xs.length * 4;
+  geometry.xs = copy(geometry.xs, new Float32Array(capacity));
+  geometry.ys = copy(geometry.ys, new Float32Array(capacity));
+  geometry.steps = copy(geometry.steps, new Uint32Array(capacity));
+  geometry.lengths = copy(geometry.lengths, new Float32Array(capacity));
+  geometry.breaks = copy(geometry.breaks, new Uint8Array(capacity));
+  geometry.lastInside = copy(geometry.lastInside, new Int32Array(capacity));
+}
+
+/** The last vertex that the path has reached at a step; −1 if there is none. */
+export function vertexAt({ steps, count }: PathGeometry, step: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle] <= step) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where a path crosses the frame on its way out, and its direction there. */
+export interface Exit {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+}
+
+/** The last crossing of the frame before a vertex outside it; null if the path never was inside. */
+export function exitBefore(
+  { xs, ys, breaks, count, lastInside, viewport }: PathGeometry,
+  vertex: number,
+): Exit | null {
+  const inside = vertex < 0 ? -1 : lastInside[vertex];
+  const next = inside + 1;
+  if (inside < 0 || next >= count || breaks[next] === 1) return null;
+  const dx = xs[next] - xs[inside];
+  const dy = ys[next] - ys[inside];
+  const part = Math.min(
+    dx === 0 ? 1 : ((dx > 0 ? viewport.width : 0) - xs[inside]) / dx,
+    dy === 0 ? 1 : ((dy > 0 ? viewport.height : 0) - ys[inside]) / dy,
+    1,
+  );
+  return { x: xs[inside] + part * dx, y: ys[inside] + part * dy, angle: Math.atan2(dy, dx) };
+}

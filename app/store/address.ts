@@ -1,0 +1,79 @@
+import { appMessages } from '../../src/messages/app.ts';
+import { sceneFromLink, sceneToLink } from '../../src/scene/link.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { notify, openScene } from './actions.ts';
+import { OPENING_SCENE } from './openingScene.ts';
+import type { State, Store } from './store.ts';
+
+/** The address bar, handed in so that it can be tested without one. */
+export interface AddressBar {
+  /** The fragment with its `#`, or nothing. */
+  read(): string;
+  /** Puts a fragment (without `#`) in place, adding no entry to the history. */
+  replace(fragment: string): void;
+  /** Called when the person, not the page, changes the fragment. */
+  onChange(listener: () => void): void;
+}
+
+/** Browsers ignore addresses that change too often, so writes keep this distance. */
+export const ADDRESS_INTERVAL = 400;
+
+/** The scene of an address, and what a person should know about reading it. */
+export function sceneOfAddress(fragment: string): { scene: Scene; notice: string | null } {
+  if (fragment.replace(/^#/, '') === '') return { scene: OPENING_SCENE, notice: null };
+  const { scene, notices } = sceneFromLink(fragment);
+  return {
+    scene: scene ?? OPENING_SCENE,
+    notice: notices.length === 0 ? null : appMessages.linkNotices(notices),
+  };
+}
+
+/** The link to what is on screen. */
+export function linkOf({ scene, focus }: State, playhead: number | null): string {
+  const { window } = scene.view;
+  return sceneToLink({
+    ...scene,
+    view: { focus, ...(playhead === null ? {} : { playhead }), ...(window ? { window } : {}) },
+  });
+}
+
+export interface AddressOptions {
+  readonly bar: AddressBar;
+  readonly setTimer: (callback: () => void, milliseconds: number) => number;
+  /** The step shown if playback rests there, else null. */
+  readonly restingAt: () => number | null;
+}
+
+/**
+ * Keeps the address a link to the scene: written a moment after a change, read when the person opens another link.
+ * An address that could not be read stays until the person changes something.
+ * @returns a function to call when playback comes to rest
+ */
+export function followAddress(store: Store, { bar, setTimer, restingAt }: AddressOptions): () => void {
+  let waiting = false;
+  let written: string | null = null;
+  const write = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimer(() => {
+      waiting = false;
+      if (store.getState().moving) {
+        write();
+        return;
+      }
+      written = linkOf(store.getState(), restingAt());
+      bar.replace(written);
+    }, ADDRESS_INTERVAL);
+  };
+  store.subscribe((state, before) => {
+    if (state.scene !== before.scene || state.focus !== before.focus) write();
+  });
+  bar.onChange(() => {
+    const fragment = bar.read();
+    if (fragment.replace(/^#/, '') === written) return;
+    const { scene, notice } = sceneOfAddress(fragment);
+    openScene(store, scene);
+    if (notice) notify(store, { kind: 'link', text: notice });
+  });
+  return write;
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
+import type { WorkerPort } from '../engine/client.ts';
+import type { Session } from '../engine/session.ts';
+import type { State, Store } from '../store/store.ts';
+import type { Playback } from '../transport/playback.ts';
+
+/** What the application is made of, once a page. */
+export interface AppParts {
+  readonly store: Store;
+  readonly session: Session;
+  readonly playback: Playback;
+  readonly spawnGround: () => WorkerPort<GroundRequest, GroundReply>;
+  readonly copy: (text: string) => Promise<boolean>;
+  /** The full address that reopens what is on screen. */
+  readonly address: () => string;
+}
+
+const AppContext = createContext<AppParts | null>(null);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): AppParts {
+  const parts = useContext(AppContext);
+  if (!parts) throw new Error('A component of the application stands outside its provider.');
+  return parts;
+}
+
+/** A part of the state; the component renders again when it changes. */
+export function useAppState<T>(select: (state: State) => T): T {
+  const { store } = useApp();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}

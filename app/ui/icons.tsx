@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+
+/** Line icons on a 20-pixel square, drawn in the colour of the text beside them. */
+function Icon({ children, filled = false }: { children: ReactNode; filled?: boolean }) {
+  return (
+    <svg
+      className={filled ? 'icon icon-filled' : 'icon'}
+      aria-hidden="true"
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const PlayIcon = () => (
+  <Icon filled>
+    <path d="M6.5 4.2v11.6L15.8 10Z" />
+  </Icon>
+);
+export const PauseIcon = () => (
+  <Icon filled>
+    <path d="M5.5 4.5h3v11h-3ZM11.5 4.5h3v11h-3Z" />
+  </Icon>
+);
+export const StepBackIcon = () => (
+  <Icon>
+    <path d="m12 4.5-5.5 5.5 5.5 5.5" />
+  </Icon>
+);
+export const StepForwardIcon = () => (
+  <Icon>
+    <path d="m8 4.5 5.5 5.5L8 15.5" />
+  </Icon>
+);
+export const ToStartIcon = () => (
+  <Icon>
+    <path d="M5 4.5v11M14.5 4.5 9 10l5.5 5.5" />
+  </Icon>
+);
+export const ToEndIcon = () => (
+  <Icon>
+    <path d="M15 4.5v11M5.5 4.5 11 10l-5.5 5.5" />
+  </Icon>
+);
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M8.2 11.8a3.2 3.2 0 0 0 4.6 0l2.7-2.7a3.2 3.2 0 0 0-4.6-4.6l-1 1M11.8 8.2a3.2 3.2 0 0 0-4.6 0l-2.7 2.7a3.2 3.2 0 0 0 4.6 4.6l1-1" />
+  </Icon>
+);
+export const MoonIcon = () => (
+  <Icon>
+    <path d="M16 11.7A6.5 6.5 0 0 1 8.3 4a6.5 6.5 0 1 0 7.7 7.7Z" />
+  </Icon>
+);
+export const SunIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="3.4" />
+    <path d="M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m5 5 10 10M15 5 5 15" />
+  </Icon>
+);

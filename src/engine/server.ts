@@ -1,0 +1,161 @@
+import type { Task } from '../scene/scene.ts';
+import { assertNever } from './assertNever.ts';
+import { explain } from './explain.ts';
+import type { FromEngine, ToEngine } from './protocol.ts';
+import { simulate, type Chunk } from './simulate.ts';
+import type { Checkpoint, Outcome, Piece } from './trajectory.ts';
+
+/** A slice of work: after it the worker looks at its messages, so that a newer scene cancels an older one at once. */
+const SLICE_MILLISECONDS = 4;
+
+/** What the server needs of the thread it runs in. */
+export interface Thread {
+  send(message: FromEngine, transfer: ArrayBuffer[]): void;
+  /** Milliseconds, of any origin. */
+  now(): number;
+  /** Calls back after pending messages have been received. */
+  later(callback: () => void): void;
+}
+
+interface RunState {
+  readonly task: Task;
+  readonly generator: Generator<Chunk, Outcome | null, void>;
+  readonly checkpoints: Checkpoint[];
+}
+
+/** The worker's side of the protocol, without the worker: computes runs in slices, round and round, and answers questions. */
+export function createServer(thread: Thread): { receive(message: ToEngine): void } {
+  const runs = new Map<number, RunState>();
+  const active = new Set<number>();
+  let sliceBegan = 0;
+  let scheduled = false;
+
+  const isOver = () => thread.now() - sliceBegan > SLICE_MILLISECONDS;
+
+  const schedule = () => {
+    if (scheduled || active.size === 0) return;
+    scheduled = true;
+    thread.later(slice);
+  };
+
+  const slice = () => {
+    scheduled = false;
+    sliceBegan = thread.now();
+    const pieces: { run: number; piece: Piece }[] = [];
+    const ended: FromEngine[] = [];
+    while (active.size > 0 && !isOver())
+      for (const run of [...active]) {
+        const state = runs.get(run) as RunState;
+        const next = state.generator.next();
+        if (next.done) {
+          active.delete(run);
+          ended.push({ type: 'ended', run, outcome: next.value as Outcome });
+        } else {
+          pieces.push({ run, piece: next.value.piece });
+          if (next.value.checkpoint) state.checkpoints.push(next.value.checkpoint);
+        }
+        if (isOver()) {
+          // The run that took its turn goes to the end of the queue, so that all of them advance.
+          if (active.delete(run)) active.add(run);
+          break;
+        }
+      }
+    if (pieces.length > 0)
+      thread.send(
+        { type: 'pieces', pieces },
+        pieces.flatMap(({ piece }) => buffersOf(piece)),
+      );
+    for (const message of ended) thread.send(message, []);
+    schedule();
+  };
+
+  return {
+    receive(message) {
+      switch (message.type) {
+        case 'run': {
+          const { run, task, stride } = message;
+          runs.set(run, { task, generator: simulate(task, { stride, pause: isOver }), checkpoints: [] });
+          active.add(run);
+          schedule();
+          return;
+        }
+        case 'forget':
+          runs.delete(message.run);
+          active.delete(message.run);
+          return;
+        case 'replay': {
+          const state = runs.get(message.run);
+          const piece = state ? replay(state, message.from, message.to) : null;
+          thread.send(
+            { type: 'replayed', question: message.question, piece },
+            piece ? buffersOf(piece) : [],
+          );
+          return;
+        }
+        case 'explain': {
+          const state = runs.get(message.run);
+          const explanation = state
+            ? explain(state.task, message.step, checkpointBefore(state, message.step))
+            : null;
+          thread.send({ type: 'explained', question: message.question, explanation }, []);
+          return;
+        }
+        case 'ping':
+          thread.send({ type: 'pong' }, []);
+          return;
+        default:
+          assertNever(message);
+      }
+    },
+  };
+}
+
+function buffersOf(piece: Piece): ArrayBuffer[] {
+  return Object.values(piece).map((array: Piece[keyof Piece]) => array.buffer as ArrayBuffer);
+}
+
+function checkpointBefore({ checkpoints }: RunState, step: number): Checkpoint | undefined {
+  return checkpoints.findLast((checkpoint) => checkpoint.step < step);
+}
+
+/** All rows from step `from` to step `to`, both included, as far as the run went. */
+function replay(state: RunState, from: number, to: number): Piece {
+  const checkpoint = checkpointBefore(state, from);
+  const options = { until: Math.min(to, state.task.steps), ...(checkpoint ? { from: checkpoint } : {}) };
+  const pieces: Piece[] = [];
+  for (const { piece } of simulate(state.task, options)) pieces.push(piece);
+  return rowsFrom(joined(pieces, state.task.start.length), from, state.task.start.length);
+}
+
+function joined(pieces: readonly Piece[], n: number): Piece {
+  const rows = pieces.reduce((sum, { steps }) => sum + steps.length, 0);
+  const all: Piece = {
+    steps: new Uint32Array(rows),
+    points: new Float64Array(rows * n),
+    losses: new Float64Array(rows),
+    gradientNorms: new Float64Array(rows),
+    evaluations: new Float64Array(rows * 3),
+  };
+  let row = 0;
+  for (const piece of pieces) {
+    all.steps.set(piece.steps, row);
+    all.points.set(piece.points, row * n);
+    all.losses.set(piece.losses, row);
+    all.gradientNorms.set(piece.gradientNorms, row);
+    all.evaluations.set(piece.evaluations, row * 3);
+    row += piece.steps.length;
+  }
+  return all;
+}
+
+function rowsFrom(piece: Piece, step: number, n: number): Piece {
+  let row = 0;
+  while (row < piece.steps.length && piece.steps[row] < step) row++;
+  return {
+    steps: piece.steps.slice(row),
+    points: piece.points.slice(row * n),
+    losses: piece.losses.slice(row),
+    gradientNorms: piece.gradientNorms.slice(row),
+    evaluations: piece.evaluations.slice(row * 3),
+  };
+}

@@ -1,0 +1,19 @@
+/// <reference lib="webworker" />
+import type { ToEngine } from './protocol.ts';
+import { createServer } from './server.ts';
+
+// Only adapts: what it adapts is tested without threads. A message channel is the shortest way round the event loop.
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+const server = createServer({
+  send: (message, transfer) => self.postMessage(message, { transfer }),
+  now: () => performance.now(),
+  later(callback) {
+    waiting.push(callback);
+    channel.port2.postMessage(null);
+  },
+});
+
+self.onmessage = (event: MessageEvent<ToEngine>) => server.receive(event.data);

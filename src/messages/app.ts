@@ -1,0 +1,90 @@
+import type { Ending } from '../engine/trajectory.ts';
+import type { StopReason } from '../optimizers/optimizer.ts';
+
+/** What a run has come to, in a word or two. */
+export const outcomeWords: Readonly<Record<Ending['kind'], string>> = {
+  converged: 'converged',
+  diverged: 'diverged',
+  saddle: 'at a saddle',
+  stalled: 'stalled',
+  stopped: 'stopped',
+  finished: 'all steps taken',
+};
+
+export const stopReasons: Readonly<Record<StopReason['kind'], string>> = {
+  'singular-hessian': 'The Hessian is singular here, so Newton’s step does not exist.',
+};
+
+/** All other words of the application. */
+export const appMessages = {
+  title: (problem: string) => `${problem} · Ravine`,
+  wordmark: 'Ravine',
+  skipToMap: 'Skip to the map',
+  formulaLabel: 'The function',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied.',
+  linkNotCopied: 'The browser did not allow copying; the address bar holds the link.',
+  toDark: 'Dark theme',
+  toLight: 'Light theme',
+
+  map: 'Map',
+  mapLabel: (problem: string) => `Map of ${problem} with the paths of all runs`,
+  start: (x: string, y: string) => `start (${x}, ${y})`,
+  startHandle: (x: string, y: string) => `Start point at x ${x}, y ${y}`,
+  startRole: 'movable point',
+  startHelp:
+    'Drag, or move with the arrow keys. Shift moves in large steps, Alt in fine ones. Every path follows.',
+  startHint: 'drag me',
+  minimizer: (x: string, y: string) => `minimizer (${x}, ${y})`,
+  localMinimizer: 'local minimizer',
+  saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
+  key: 'f(x, y)',
+  keyAboveFloor: (floor: string) => `f(x, y) − (${floor})`,
+
+  runs: 'Runs',
+  learningRate: 'learning rate',
+  loss: 'loss',
+  gradientNorm: 'gradient norm',
+  sources: 'Where it is taught',
+  focusRun: (name: string) => `Focus ${name}`,
+  noRuns: 'No runs yet.',
+  divergedAt: (step: string) => `diverged at step ${step}`,
+  stoppedAt: (step: string) => `stopped at step ${step}`,
+  convergedBy: (step: string) => `converged, ${step} steps`,
+
+  transport: 'Playback',
+  play: 'Play',
+  pause: 'Pause',
+  toStart: 'To the start',
+  toEnd: 'To the end',
+  stepBack: 'One step back',
+  stepForward: 'One step forward',
+  scrubber: 'Step',
+  stepOf: (step: string, steps: string) => `Step ${step} of ${steps}`,
+  step: 'Step',
+  of: 'of',
+  lossChart: 'Loss',
+  lossChartLabel: 'Loss of all runs over the steps',
+  steps: (steps: string) => `${steps} steps`,
+
+  summaryNone: 'Add a run to see a path.',
+  summary: (name: string, step: string, steps: string, loss: string, outcome: string | null) =>
+    `${name}, step ${step} of ${steps}: loss ${loss}${outcome === null ? '' : `, ${outcome}`}.`,
+  leader: (name: string, loss: string) => `${name} is lowest, at ${loss}.`,
+  leaderNear: (name: string, distance: string, minimizer: string) =>
+    `${name} is nearest: ${distance} from the minimizer ${minimizer}.`,
+  divergedSentence: (name: string, step: string) =>
+    `${name} left the picture: it diverged at step ${step}.`,
+
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  workerRestarted: 'The computation stopped unexpectedly. It was started again, and gives the same numbers.',
+  workerGaveUp:
+    'The computation stopped three times in a row. Your scene is kept; change it or reload the page to try again.',
+  groundFailed: 'The map’s background could not be computed; the paths are right.',
+  linkNotices: (notices: readonly string[]) => `Not all of this link could be read. ${notices.join(' ')}`,
+  panelFailed: 'This part of the page failed. Your scene is kept.',
+  retry: 'Try again',
+  copyScene: 'Copy scene',
+  sceneCopied: 'Scene copied.',
+} as const;
