@@ -9,17 +9,17 @@ import type { AddressBar } from './store/address.ts';
 /** The only file that touches the address, storage, the clipboard and workers. */
 
 export function spawnEngine(): WorkerPort<ToEngine, FromEngine> {
-  return new Worker(new URL('../src/engine/worker.ts', import.meta.url), { type: 'module', name: 'engine' }) as WorkerPort<
-    ToEngine,
-    FromEngine
-  >;
+  return new Worker(new URL('../src/engine/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'engine',
+  }) as WorkerPort<ToEngine, FromEngine>;
 }
 
 export function spawnGround(): WorkerPort<GroundRequest, GroundReply> {
-  return new Worker(new URL('../src/ground/worker.ts', import.meta.url), { type: 'module', name: 'ground' }) as WorkerPort<
-    GroundRequest,
-    GroundReply
-  >;
+  return new Worker(new URL('../src/ground/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ground',
+  }) as WorkerPort<GroundRequest, GroundReply>;
 }
 
 export const addressBar: AddressBar = {

@@ -12,14 +12,17 @@ export interface LossAxis {
 /** Losses below this part of the largest are rounding, not progress. */
 const DECADES = 14;
 
-/** An axis that holds all losses: logarithmic in f − f₀ where the minimum is known or all losses are positive. */
+/**
+ * An axis that holds all losses, logarithmic in f − f₀ where the minimum is known or all losses are positive. Of a run
+ * that diverged it holds the start: the rest leaves by the top.
+ */
 export function lossAxis(trajectories: readonly Trajectory[], minimum: number | null): LossAxis {
   const floor = minimum ?? 0;
   let least = Number.POSITIVE_INFINITY;
   let leastPositive = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
-  for (const { losses, rows } of trajectories)
-    for (let row = 0; row < rows; row++) {
+  for (const { losses, rows, outcome } of trajectories)
+    for (let row = 0; row < (outcome?.kind === 'diverged' ? 1 : rows); row++) {
       const loss = losses[row] - floor;
       if (!Number.isFinite(loss)) continue;
       if (loss < least) least = loss;

@@ -58,6 +58,7 @@ function RunRow({ run, index, name }: { run: Run; index: number; name: string })
   const loss = useRef<HTMLDataElement>(null);
   const norm = useRef<HTMLDataElement>(null);
   const outcome = useRef<HTMLSpanElement>(null);
+  const sentence = useRef<HTMLTableCellElement>(null);
 
   useFrame(() => {
     const trajectory = session.displayed()[index];
@@ -65,37 +66,44 @@ function RunRow({ run, index, name }: { run: Run; index: number; name: string })
     write(loss.current, reading?.loss);
     write(norm.current, reading?.gradientNorm);
     if (!outcome.current) return;
-    const ended = trajectory?.outcome;
-    const text = ended && playback.playhead >= ended.step ? outcomeText(ended) : '';
-    outcome.current.textContent = text;
-    outcome.current.className = ended?.kind === 'diverged' ? 'outcome danger' : 'outcome';
-    outcome.current.title = ended?.kind === 'stopped' ? stopReasons[ended.reason.kind] : '';
+    const ended =
+      trajectory?.outcome && playback.playhead >= trajectory.outcome.step ? trajectory.outcome : null;
+    outcome.current.textContent = ended && !outcomeSentence(ended) ? outcomeWord(ended) : '';
+    if (!sentence.current) return;
+    const text = ended ? outcomeSentence(ended) : '';
+    sentence.current.textContent = text;
+    (sentence.current.parentElement as HTMLElement).hidden = text === '';
   });
 
   return (
-    <tr className={focused ? 'run focused' : 'run'}>
-      <th scope="row">
-        <button
-          type="button"
-          aria-pressed={focused}
-          aria-label={say.focusRun(name)}
-          onClick={() => focusRun(store, index)}
-        >
-          <Swatch slot={run.slot} />
-          <span className="run-name" style={{ color: `var(${slotOf(run.slot).color})` }}>
-            {name}
-          </span>
-          <span ref={outcome} className="outcome" />
-        </button>
-      </th>
-      <td>{formatSetting(run.optimizer.hyperparameters.learningRate as number)}</td>
-      <td>
-        <data ref={loss} data-quantity="loss" />
-      </td>
-      <td className="gradient-norm">
-        <data ref={norm} data-quantity="gradient-norm" />
-      </td>
-    </tr>
+    <>
+      <tr className={focused ? 'run focused' : 'run'}>
+        <th scope="row">
+          <button
+            type="button"
+            aria-pressed={focused}
+            aria-label={say.focusRun(name)}
+            onClick={() => focusRun(store, index)}
+          >
+            <Swatch slot={run.slot} />
+            <span className="run-name" style={{ color: `var(${slotOf(run.slot).color})` }}>
+              {name}
+            </span>
+            <span ref={outcome} className="outcome" />
+          </button>
+        </th>
+        <td>{formatSetting(run.optimizer.hyperparameters.learningRate as number)}</td>
+        <td>
+          <data ref={loss} data-quantity="loss" />
+        </td>
+        <td className="gradient-norm">
+          <data ref={norm} data-quantity="gradient-norm" />
+        </td>
+      </tr>
+      <tr className="run-sentence" hidden>
+        <td ref={sentence} colSpan={4} />
+      </tr>
+    </>
   );
 }
 
@@ -106,17 +114,15 @@ function write(element: HTMLDataElement | null, value: number | undefined): void
   element.value = value === undefined ? '' : String(value);
 }
 
-export function outcomeText(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'diverged':
-      return say.divergedAt(formatCount(outcome.step));
-    case 'stopped':
-      return say.stoppedAt(formatCount(outcome.step));
-    case 'finished':
-      return '';
-    case 'converged':
-    case 'saddle':
-    case 'stalled':
-      return outcomeWords[outcome.kind];
-  }
+/** What a run has come to, in a word beside its name; nothing where it just took all its steps. */
+export function outcomeWord({ kind }: Outcome): string {
+  return kind === 'finished' ? '' : outcomeWords[kind];
+}
+
+/** Why a run ended early, as a sentence below it. */
+export function outcomeSentence(outcome: Outcome): string {
+  if (outcome.kind === 'diverged') return say.divergedSentence(formatCount(outcome.step));
+  return outcome.kind === 'stopped'
+    ? `${say.stoppedAt(formatCount(outcome.step))} ${stopReasons[outcome.reason.kind]}`
+    : '';
 }

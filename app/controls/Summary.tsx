@@ -7,7 +7,7 @@ import { readingAt } from '../engine/trajectories.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatCoordinate, formatCount, formatMeasure } from '../ui/formatNumber.ts';
 import { runNames } from '../ui/names.ts';
-import { outcomeText } from './RunList.tsx';
+import { outcomeWord } from './RunList.tsx';
 
 /** Sentences wait until the hand and the playhead rest, so that a screen reader is not flooded. */
 const REST_MILLISECONDS = 400;
@@ -57,7 +57,7 @@ export function summaryOf(
   const focused = readings[focus];
   if (!focused) return say.summaryNone;
   const { outcome } = trajectories[focus];
-  const ended = outcome && step >= outcome.step ? outcomeText(outcome) : '';
+  const ended = outcome && step >= outcome.step ? outcomeWord(outcome) : '';
   const first = say.summary(
     names[focus],
     formatCount(focused.step),

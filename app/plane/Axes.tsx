@@ -21,7 +21,7 @@ export function Axes({ viewport, names }: { viewport: Viewport; names: readonly 
           </g>
         );
       })}
-      {axisTicks(window.y, height * 1.4).map((y) => {
+      {axisTicks(window.y, height).map((y) => {
         const at = yToPixel(viewport, y);
         return (
           <g key={`y${y}`}>

@@ -30,6 +30,7 @@ export function Plane() {
   const controller = useRef<PlaneController | null>(null);
   const { width, height, pixelRatio } = useElementSize(plot);
   const [ground, setGround] = useState<PaintedGround | null>(null);
+  const [fontsReady, setFontsReady] = useState(false);
 
   const domain = window_ ?? problem.domain;
   const viewport = useMemo(
@@ -39,8 +40,8 @@ export function Plane() {
   const furniture = useMemo(() => {
     if (!viewport) return null;
     const key = keyBox(viewport);
-    return layFurniture(problem, start, viewport, key ? [key] : [], measureItalic);
-  }, [problem, start, viewport]);
+    return layFurniture(problem, start, viewport, key ? [key] : [], italicMeasure(fontsReady));
+  }, [problem, start, viewport, fontsReady]);
 
   useLayoutEffect(() => {
     const context = (layer: (typeof LAYERS)[number]) =>
@@ -70,23 +71,27 @@ export function Plane() {
   // Canvas text needs its fonts: what was drawn before they came is drawn again.
   useEffect(() => {
     controller.current?.restyle();
-    void document.fonts.ready.then(() => controller.current?.restyle());
-  }, [theme, width]);
+  }, [theme, width, fontsReady]);
+  useEffect(() => {
+    void document.fonts.ready.then(() => setFontsReady(true));
+  }, []);
+
+  const canvas = (layer: (typeof LAYERS)[number]) => (
+    <canvas
+      key={layer}
+      aria-hidden="true"
+      width={Math.round(width * pixelRatio)}
+      height={Math.round(height * pixelRatio)}
+      ref={(element) => {
+        if (element) canvases.current[layer] = element;
+      }}
+    />
+  );
 
   return (
     <section className="plane" aria-label={say.mapLabel(PROBLEMS[selection.id].name)}>
       <div className="plot" ref={plot}>
-        {LAYERS.map((layer) => (
-          <canvas
-            key={layer}
-            aria-hidden="true"
-            width={Math.round(width * pixelRatio)}
-            height={Math.round(height * pixelRatio)}
-            ref={(canvas) => {
-              if (canvas) canvases.current[layer] = canvas;
-            }}
-          />
-        ))}
+        {LAYERS.filter((layer) => layer !== 'heads').map((layer) => canvas(layer))}
         {viewport && furniture && (
           <>
             {ground && <MapKey ground={ground} viewport={viewport} />}
@@ -113,6 +118,11 @@ export function Plane() {
                 {furniture.startText}
               </text>
             </svg>
+          </>
+        )}
+        {canvas('heads')}
+        {viewport && furniture && (
+          <>
             <Axes
               viewport={viewport}
               names={[nameOfAxis(problem.plane.axes[0]), nameOfAxis(problem.plane.axes[1])]}
@@ -133,13 +143,25 @@ function nameOfAxis(tex: string): string {
 }
 
 let measuring: CanvasRenderingContext2D | null = null;
+let measured = new Map<string, number>();
+let measuredWithFonts = false;
 
-/** The width of a text in the map's italic, 17 px at the usual root size. */
-function measureItalic(text: string): number {
-  measuring ??= document.createElement('canvas').getContext('2d');
-  if (!measuring) return text.length * 8;
-  const computed = getComputedStyle(document.documentElement);
-  const size = Number.parseFloat(computed.getPropertyValue('--t-read')) * Number.parseFloat(computed.fontSize);
-  measuring.font = `italic 400 ${size}px ${computed.getPropertyValue('--serif')}`;
-  return measuring.measureText(text).width;
+/** Measures texts in the map's italic; what was measured before the fonts came is measured again. */
+function italicMeasure(fontsReady: boolean): (text: string) => number {
+  if (fontsReady !== measuredWithFonts) measured = new Map();
+  measuredWithFonts = fontsReady;
+  return (text) => {
+    const known = measured.get(text);
+    if (known !== undefined) return known;
+    measuring ??= document.createElement('canvas').getContext('2d');
+    if (!measuring) return text.length * 8;
+    const computed = getComputedStyle(document.documentElement);
+    const size =
+      Number.parseFloat(computed.getPropertyValue('--t-read')) * Number.parseFloat(computed.fontSize);
+    measuring.font = `italic 400 ${size}px ${computed.getPropertyValue('--serif')}`;
+    if (measured.size > 500) measured.clear();
+    const width = measuring.measureText(text).width;
+    measured.set(text, width);
+    return width;
+  };
 }

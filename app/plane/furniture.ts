@@ -70,7 +70,11 @@ export function layFurniture(
     })),
   ].filter(isVisible);
   const origin = place(start);
-  const boxes: Box[] = [...reserved, ...points.map(({ x, y }) => around(x, y, MARK)), around(origin.x, origin.y, RING)];
+  const boxes: Box[] = [
+    ...reserved,
+    ...points.map(({ x, y }) => around(x, y, MARK)),
+    around(origin.x, origin.y, RING),
+  ];
   const size = (text: string) => ({ width: measure(text) + 6, height: LINE });
 
   const startText = say.start(formatCoordinate(origin.u), formatCoordinate(origin.v));

@@ -74,8 +74,8 @@ export function withPlaneCoordinates(
   return theta.map((value, i) => value + dx * plane.u[i] + dy * plane.v[i]);
 }
 
-/** Distance in pixels that ticks of an axis keep at least, about. */
-const TICK_SPACING = 110;
+/** Distance in pixels that ticks of an axis keep, about. */
+const TICK_SPACING = 150;
 
 /** Round values along an interval of so many pixels. */
 export function axisTicks([from, to]: readonly [number, number], length: number): number[] {

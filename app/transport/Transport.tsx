@@ -2,14 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatCount } from '../ui/formatNumber.ts';
-import {
-  PauseIcon,
-  PlayIcon,
-  StepBackIcon,
-  StepForwardIcon,
-  ToEndIcon,
-  ToStartIcon,
-} from '../ui/icons.tsx';
+import { PauseIcon, PlayIcon, StepBackIcon, StepForwardIcon, ToEndIcon, ToStartIcon } from '../ui/icons.tsx';
 import { useFrame } from '../ui/useFrame.ts';
 import { usePlaying } from '../ui/usePlaying.ts';
 

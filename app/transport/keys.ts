@@ -14,7 +14,10 @@ function takesKey(target: EventTarget | null, key: string): boolean {
  * Keys of the whole page: space plays and pauses, arrows step, Home and End go to the ends.
  * @returns a function that ends listening
  */
-export function listenToKeys(page: Pick<Document, 'addEventListener' | 'removeEventListener'>, playback: Playback) {
+export function listenToKeys(
+  page: Pick<Document, 'addEventListener' | 'removeEventListener'>,
+  playback: Playback,
+) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (takesKey(event.target, event.key)) return;

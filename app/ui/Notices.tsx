@@ -12,7 +12,12 @@ export function Notices() {
       {notices.map(({ kind, text }) => (
         <div key={kind} className="notice">
           <p>{text}</p>
-          <button type="button" className="quiet" aria-label={say.dismiss} onClick={() => dismiss(store, kind)}>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say.dismiss}
+            onClick={() => dismiss(store, kind)}
+          >
             <CloseIcon />
           </button>
         </div>
