@@ -28,7 +28,7 @@ import { AppProvider } from './ui/AppContext.ts';
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
-const { scene, notice } = sceneOfAddress(addressBar.read());
+const { scene, notice, found } = sceneOfAddress(addressBar.read());
 const store = createAppStore(scene, preferredTheme());
 if (notice) notify(store, { kind: 'link', text: notice });
 showTheme(store.getState().theme);
@@ -53,9 +53,9 @@ const engine = createEngineClient({
 const session = createSession(store, engine, playback);
 
 const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
-const atRest = followAddress(store, { bar: addressBar, setTimer, restingAt });
-playback.subscribe((stateChanged) => {
-  if (!playback.playing || stateChanged) atRest();
+const atRest = followAddress(store, { bar: addressBar, setTimer, restingAt, untouched: !found });
+playback.subscribe(() => {
+  if (!playback.playing) atRest(playback.playhead < playback.steps);
 });
 listenToKeys(document, playback);
 

@@ -77,7 +77,11 @@ function createPage() {
   };
 }
 
-function tasksOf(steps: number, start: readonly number[], ids: readonly string[] = ['adam', 'momentum']): Task[] {
+function tasksOf(
+  steps: number,
+  start: readonly number[],
+  ids: readonly string[] = ['adam', 'momentum'],
+): Task[] {
   const { scene, issues } = readScene({
     problem: { id: 'rosenbrock' },
     start,

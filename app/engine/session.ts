@@ -2,7 +2,7 @@ import { taskOf } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
-import { readingAt, type Trajectory } from './trajectories.ts';
+import { lastStep, readingAt, type Trajectory } from './trajectories.ts';
 
 /** Steps on each side of a resting playhead that are fetched one by one, for runs recorded with a stride. */
 const DETAIL = 500;
@@ -42,12 +42,17 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
     });
   }
 
+  /** The step around which each trajectory's steps were last asked for. */
+  const asked = new WeakMap<Trajectory, number>();
+
   /** Fetches every step around the resting playhead where the page has only every so-manieth. */
   function detail(): void {
     if (playback.playing || store.getState().moving) return;
     const step = Math.floor(playback.playhead);
     for (const trajectory of current) {
-      if (trajectory.stride === 1 || readingAt(trajectory, step)?.exact !== false) continue;
+      if (step > lastStep(trajectory) || readingAt(trajectory, step)?.exact !== false) continue;
+      if (asked.get(trajectory) === step) continue;
+      asked.set(trajectory, step);
       void engine.replay(trajectory, Math.max(0, step - DETAIL), step + DETAIL).then((piece) => {
         if (!piece) return;
         trajectory.detail = piece;

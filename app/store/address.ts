@@ -19,11 +19,17 @@ export interface AddressBar {
 export const ADDRESS_INTERVAL = 400;
 
 /** The scene of an address, and what a person should know about reading it. */
-export function sceneOfAddress(fragment: string): { scene: Scene; notice: string | null } {
-  if (fragment.replace(/^#/, '') === '') return { scene: OPENING_SCENE, notice: null };
+export function sceneOfAddress(fragment: string): {
+  scene: Scene;
+  notice: string | null;
+  /** Whether the scene is that of the address. */
+  found: boolean;
+} {
+  if (fragment.replace(/^#/, '') === '') return { scene: OPENING_SCENE, notice: null, found: false };
   const { scene, notices } = sceneFromLink(fragment);
   return {
     scene: scene ?? OPENING_SCENE,
+    found: scene !== null,
     notice: notices.length === 0 ? null : appMessages.linkNotices(notices),
   };
 }
@@ -42,17 +48,23 @@ export interface AddressOptions {
   readonly setTimer: (callback: () => void, milliseconds: number) => number;
   /** The step shown if playback rests there, else null. */
   readonly restingAt: () => number | null;
+  /** True if the address holds nothing yet, or nothing that could be read: it is left alone until something changes. */
+  readonly untouched: boolean;
 }
 
 /**
  * Keeps the address a link to the scene: written a moment after a change, read when the person opens another link.
- * An address that could not be read stays until the person changes something.
- * @returns a function to call when playback comes to rest
+ * @returns a function to call when playback comes to rest, by hand or at the end of the run
  */
-export function followAddress(store: Store, { bar, setTimer, restingAt }: AddressOptions): () => void {
+export function followAddress(
+  store: Store,
+  { bar, setTimer, restingAt, untouched }: AddressOptions,
+): (byHand: boolean) => void {
+  let held = untouched;
   let waiting = false;
   let written: string | null = null;
   const write = () => {
+    held = false;
     if (waiting) return;
     waiting = true;
     setTimer(() => {
@@ -75,5 +87,7 @@ export function followAddress(store: Store, { bar, setTimer, restingAt }: Addres
     openScene(store, scene);
     if (notice) notify(store, { kind: 'link', text: notice });
   });
-  return write;
+  return (byHand) => {
+    if (byHand || !held) write();
+  };
 }

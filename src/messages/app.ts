@@ -48,9 +48,8 @@ export const appMessages = {
   sources: 'Where it is taught',
   focusRun: (name: string) => `Focus ${name}`,
   noRuns: 'No runs yet.',
-  divergedAt: (step: string) => `diverged at step ${step}`,
-  stoppedAt: (step: string) => `stopped at step ${step}`,
-  convergedBy: (step: string) => `converged, ${step} steps`,
+  divergedSentence: (step: string) => `It diverged at step ${step} and left the picture.`,
+  stoppedAt: (step: string) => `Stopped after step ${step}.`,
 
   transport: 'Playback',
   play: 'Play',
@@ -73,8 +72,6 @@ export const appMessages = {
   leader: (name: string, loss: string) => `${name} is lowest, at ${loss}.`,
   leaderNear: (name: string, distance: string, minimizer: string) =>
     `${name} is nearest: ${distance} from the minimizer ${minimizer}.`,
-  divergedSentence: (name: string, step: string) =>
-    `${name} left the picture: it diverged at step ${step}.`,
 
   notices: 'Notices',
   dismiss: 'Dismiss',

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** A test that fails when the page logs an error, throws, is refused something by its policy, or asks another origin. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !url.startsWith('data:') && !url.startsWith('blob:'))
+          complaints.push(`asked ${url}`);
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a scene by its link, without `#`; nothing opens the opening scene. */
+export async function open(page: Page, link = ''): Promise<void> {
+  await page.goto(link === '' ? './' : `./#${link}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export function startHandle(page: Page): Locator {
+  return page.getByRole('button', { name: /^Start point/ });
+}
+
+/** A run's number at the playhead with all its digits. */
+export async function exact(page: Page, name: string, quantity: 'loss' | 'gradient-norm'): Promise<string> {
+  const row = page.getByRole('row', { name: new RegExp(`^Focus ${name}`) });
+  return (await row.locator(`data[data-quantity="${quantity}"]`).getAttribute('value')) ?? '';
+}
+
+/** The step that the scrubber announces. */
+export async function stepShown(page: Page): Promise<number> {
+  const text = (await page.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuetext')) ?? '';
+  return Number(/^Step ([\d,]+)/.exec(text)?.[1].replaceAll(',', '') ?? Number.NaN);
+}
+
+/** Pauses, so that nothing moves any more. */
+export async function pause(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Pause' });
+  if (await button.isVisible()) await button.click();
+}
+
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** The number of differing pixels that a canvas of the map shows against nothing: what is painted on it. */
+export async function inkOf(page: Page, layer: number): Promise<number> {
+  return page.evaluate((index) => {
+    const canvas = document.querySelectorAll<HTMLCanvasElement>('.plot canvas')[index];
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let ink = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i] > 0) ink += 1;
+    return ink;
+  }, layer);
+}

@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test';
+import { exact, inkOf, open, pause, startHandle, test } from './page.ts';
+
+test('the start moves by arrow keys, coarse with Shift and fine with Alt, and every path follows', async ({
+  page,
+}) => {
+  await open(page);
+  await pause(page);
+  await page.getByRole('slider', { name: 'Step' }).fill('0');
+  const handle = startHandle(page);
+  await expect(handle).toHaveAccessibleName('Start point at x −1.5, y 2');
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.48, y 2');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.48, y 1.8');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.48, y 1.802');
+  await page.keyboard.press('Alt+ArrowDown');
+  // (1 + 1.48)² + 100 (1.8 − 1.48²)² = 6.1504 + 100 · 0.3904² = 21.39162
+  for (const name of ['SGD', 'Momentum', 'Adam', 'Muon'])
+    await expect.poll(async () => Number(await exact(page, name, 'loss'))).toBeCloseTo(21.391616, 5);
+});
+
+test('the start is dragged, the paths follow under the pointer, and the link keeps the place', async ({
+  page,
+}) => {
+  await open(page);
+  await pause(page);
+  await page.getByRole('slider', { name: 'Step' }).fill('40');
+  const handle = startHandle(page);
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('There is no start to take hold of.');
+  const before = await exact(page, 'Adam', 'loss');
+  await page.mouse.move(box.x + 22, box.y + 22);
+  await page.mouse.down();
+  for (let i = 1; i <= 20; i++) await page.mouse.move(box.x + 22 + 15 * i, box.y + 22 + 6 * i);
+  await expect.poll(() => exact(page, 'Adam', 'loss')).not.toBe(before);
+  await page.mouse.up();
+  const name = (await handle.getAttribute('aria-label')) ?? '';
+  // 300 and 120 pixels at 411/2.6 pixels a unit or so.
+  const [x, y] = (name.match(/[−\d.]+/g) ?? []).map((text) => Number(text.replace('−', '-')));
+  expect(x).toBeCloseTo(-1.5 + 300 / (412 / 2.6), 2);
+  expect(y).toBeCloseTo(2 - 120 / (412 / 2.6), 2);
+  await expect.poll(() => page.url()).toContain(`s=${String(x).replace(/^(-?)0\./, '$1.')},`);
+  const dragged = await exact(page, 'Adam', 'loss');
+  await page.reload();
+  await expect(startHandle(page)).toHaveAccessibleName(name);
+  await expect.poll(() => exact(page, 'Adam', 'loss')).toBe(dragged);
+  expect(await inkOf(page, 1)).toBeGreaterThan(100);
+});
+
+test('the start cannot be lost outside the map', async ({ page }) => {
+  await open(page);
+  const handle = startHandle(page);
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('There is no start to take hold of.');
+  await page.mouse.move(box.x + 22, box.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(5, 700, { steps: 8 });
+  await page.mouse.up();
+  await expect(handle).toBeInViewport();
+  await expect(handle).toHaveAccessibleName(/x −2\.47\d*, y −0\.4/);
+});
