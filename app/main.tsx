@@ -5,6 +5,7 @@ import './theme.css';
 import './layout.css';
 import { createRoot } from 'react-dom/client';
 import { appMessages as say } from '../src/messages/app.ts';
+import type { Scene } from '../src/scene/scene.ts';
 import { App } from './App.tsx';
 import {
   addressBar,
@@ -52,18 +53,30 @@ const engine = createEngineClient({
 });
 const session = createSession(store, engine, playback);
 
+/** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
+function present({ view, steps }: Scene): void {
+  if (view.playhead !== undefined) playback.seek(view.playhead);
+  else if (prefersLessMotion()) playback.seek(steps);
+  else {
+    if (playback.playhead > 0) playback.seek(0);
+    playback.play();
+  }
+}
+
 const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
-const atRest = followAddress(store, { bar: addressBar, setTimer, restingAt, untouched: !found });
+const atRest = followAddress(store, {
+  bar: addressBar,
+  setTimer,
+  restingAt,
+  onOpen: present,
+  untouched: !found,
+});
 playback.subscribe(() => {
   if (!playback.playing) atRest(playback.playhead < playback.steps);
 });
 listenToKeys(document, playback);
 
-// A link that names a step shows it and waits; otherwise the paths are on their way at once. Who asked for less
-// motion sees them whole.
-if (scene.view.playhead !== undefined) playback.seek(scene.view.playhead);
-else if (prefersLessMotion()) playback.seek(scene.steps);
-else playback.play();
+present(scene);
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <AppProvider

@@ -42,6 +42,15 @@ test('a link opened in place of another takes effect at once', async ({ page }) 
   await expect(page.getByRole('row', { name: /^Focus Newton/ })).toBeVisible();
 });
 
+test('an address that cannot be read takes nothing away', async ({ page }) => {
+  await open(page, FULL);
+  await page.evaluate(() => {
+    window.location.hash = 'gibberish';
+  });
+  await expect(page.getByText(/holds no scene/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Himmelblau’s function');
+});
+
 test('a link cut in half opens what is left, and says so', async ({ page }) => {
   await open(page, FULL.slice(0, FULL.indexOf('&r=newton') + 5));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Himmelblau’s function');

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ticks } from 'd3-array';
+import { levelText } from '../../src/ground/levelText.ts';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { readingAt, type Trajectory } from '../engine/trajectories.ts';
@@ -7,7 +8,7 @@ import { clearLayer } from '../plane/drawPaths.ts';
 import { slotOf, traceMarker } from '../plane/slots.ts';
 import { useElementSize } from '../plane/useElementSize.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
-import { formatCount, formatSetting } from '../ui/formatNumber.ts';
+import { formatCount } from '../ui/formatNumber.ts';
 import { useFrame } from '../ui/useFrame.ts';
 import { lossAxis, lossCurve, lossTicks, lossToPixel, type LossAxis } from './lossCurve.ts';
 
@@ -118,7 +119,7 @@ export function LossChart() {
               <g key={value}>
                 <line x1={0} x2={width} y1={y} y2={y} />
                 <text x={-10} y={y} dy="0.34em" textAnchor="end">
-                  {formatSetting(Number(value.toPrecision(3)))}
+                  {levelText(Number(value.toPrecision(3)))}
                 </text>
               </g>
             );

@@ -18,12 +18,20 @@ export function keyBox({ width, height }: Viewport): Box | null {
 }
 
 /** What the bands' colours mean, in a corner of the map. */
-export function MapKey({ ground, viewport }: { ground: PaintedGround; viewport: Viewport }) {
+export function MapKey({
+  ground,
+  viewport,
+  name: f,
+}: {
+  ground: PaintedGround;
+  viewport: Viewport;
+  name: string;
+}) {
   const box = keyBox(viewport);
   const { levels, bandColors } = ground;
   const { ticks, stops } = keyTicks(levels, bandColors);
   if (!box || stops.length === 0) return null;
-  const name = levels.labels === 'f' ? say.key : say.keyAboveFloor(formatMeasure(levels.floor));
+  const name = levels.labels === 'f' ? say.key(f) : say.keyAboveFloor(f, formatMeasure(levels.floor));
   const bar = { x: BOX.width - BAR.width - 8, y: 6 };
   return (
     <svg

@@ -1,5 +1,5 @@
 import type { Exit } from './pathGeometry.ts';
-import { placeBeside, type Box } from './labelSolver.ts';
+import { overlap, placeBeside, type Box } from './labelSolver.ts';
 import { traceMarker, type Slot } from './slots.ts';
 
 /** A run's marker at the playhead. */
@@ -26,6 +26,8 @@ export interface HeadStyle {
 const HALO = 2;
 const TEXT_HALO = 3;
 const GAP = 7;
+/** A name is left out when more than this part of it would stand on something else. */
+const MOST_COVERED = 0.12;
 
 /**
  * Draws all heads, the focused one last, each with its name beside it. A head outside the frame is an arrow where its
@@ -62,6 +64,8 @@ export function drawHeads(
     const { x, y } = anchors[i];
     const size = { width: ctx.measureText(heads[i].name).width + 4, height: style.lineHeight };
     const box = placeBeside(x, y, size, radius + GAP, taken, frame, places[i] ?? 0);
+    // A name that would cover another says less than none: its marker is in the list. The focused one always stands.
+    if (!heads[i].focused && coveredPart(box, taken) > MOST_COVERED) continue;
     places[i] = box.place;
     taken.push(box);
     boxes.set(i, box);
@@ -70,7 +74,8 @@ export function drawHeads(
     const head = heads[i];
     if (head.exit) drawArrow(ctx, head.exit, head.color, style);
     else drawMarker(ctx, head, style);
-    const box = boxes.get(i) as Box;
+    const box = boxes.get(i);
+    if (!box) continue;
     const baseline = box.y + box.height / 2;
     ctx.strokeStyle = style.halo;
     ctx.lineWidth = 2 * TEXT_HALO;
@@ -79,6 +84,11 @@ export function drawHeads(
     ctx.fillStyle = head.color;
     ctx.fillText(head.name, box.x + 2, baseline);
   }
+}
+
+function coveredPart(box: Box, obstacles: readonly Box[]): number {
+  const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
+  return covered / (box.width * box.height);
 }
 
 function drawMarker(

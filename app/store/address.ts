@@ -48,6 +48,8 @@ export interface AddressOptions {
   readonly setTimer: (callback: () => void, milliseconds: number) => number;
   /** The step shown if playback rests there, else null. */
   readonly restingAt: () => number | null;
+  /** Another scene was opened: playback goes where it says. */
+  readonly onOpen: (scene: Scene) => void;
   /** True if the address holds nothing yet, or nothing that could be read: it is left alone until something changes. */
   readonly untouched: boolean;
 }
@@ -58,7 +60,7 @@ export interface AddressOptions {
  */
 export function followAddress(
   store: Store,
-  { bar, setTimer, restingAt, untouched }: AddressOptions,
+  { bar, setTimer, restingAt, onOpen, untouched }: AddressOptions,
 ): (byHand: boolean) => void {
   let held = untouched;
   let waiting = false;
@@ -83,8 +85,12 @@ export function followAddress(
   bar.onChange(() => {
     const fragment = bar.read();
     if (fragment.replace(/^#/, '') === written) return;
-    const { scene, notice } = sceneOfAddress(fragment);
-    openScene(store, scene);
+    const { scene, notice, found } = sceneOfAddress(fragment);
+    // An address that cannot be read takes nothing away: the scene on screen stays, and so does the address.
+    if (found || notice === null) {
+      openScene(store, scene);
+      onOpen(scene);
+    }
     if (notice) notify(store, { kind: 'link', text: notice });
   });
   return (byHand) => {

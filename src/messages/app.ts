@@ -19,7 +19,6 @@ export const stopReasons: Readonly<Record<StopReason['kind'], string>> = {
 export const appMessages = {
   title: (problem: string) => `${problem} · Ravine`,
   wordmark: 'Ravine',
-  skipToMap: 'Skip to the map',
   formulaLabel: 'The function',
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
@@ -27,19 +26,16 @@ export const appMessages = {
   toDark: 'Dark theme',
   toLight: 'Light theme',
 
-  map: 'Map',
   mapLabel: (problem: string) => `Map of ${problem} with the paths of all runs`,
   start: (x: string, y: string) => `start (${x}, ${y})`,
   startHandle: (x: string, y: string) => `Start point at x ${x}, y ${y}`,
   startRole: 'movable point',
   startHelp:
     'Drag, or move with the arrow keys. Shift moves in large steps, Alt in fine ones. Every path follows.',
-  startHint: 'drag me',
   minimizer: (x: string, y: string) => `minimizer (${x}, ${y})`,
-  localMinimizer: 'local minimizer',
   saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
-  key: 'f(x, y)',
-  keyAboveFloor: (floor: string) => `f(x, y) − (${floor})`,
+  key: (f: string) => f,
+  keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,
 
   runs: 'Runs',
   learningRate: 'learning rate',
