@@ -14,20 +14,20 @@ export function msignScratchSize(rows: number, cols: number): number {
 
 /**
  * The matrix sign msign(M) = U_r V_rᵀ of M = U Σ Vᵀ, r its rank: all non-zero singular values become 1.
- * A column or row becomes m/‖m‖. msign(0) = 0. One-sided Jacobi (Hestenes 1958), so small singular values
- * keep their relative accuracy; nothing is allocated.
+ * A column or row becomes m/‖m‖. msign(0) = 0; where an entry is not finite, all are NaN. One-sided Jacobi
+ * (Hestenes 1958), so small singular values keep their relative accuracy; nothing is allocated.
  *
  * @param m rows×cols, row-major
  * @param out rows×cols, row-major; may be `m`
  * @param scratch at least `msignScratchSize(rows, cols)` numbers
- * Source: Westlake, "Understanding the Matrix Sign Function"; its rank-r form.
+ * Source: Westlake, “Understanding the Matrix Sign Function”; its rank-r form.
  */
 export function msignInto(rows: number, cols: number, m: Vector, out: Vector, scratch: Vector): void {
   const size = rows * cols;
   let largest = 0;
   for (let i = 0; i < size; i++) largest = Math.max(largest, Math.abs(m[i]));
-  if (largest === 0) {
-    out.fill(0, 0, size);
+  if (largest === 0 || !Number.isFinite(largest)) {
+    out.fill(largest === 0 ? 0 : Number.NaN, 0, size);
     return;
   }
   if (rows === 1 || cols === 1) normalizeInto(size, m, largest, out);

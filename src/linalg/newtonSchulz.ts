@@ -4,13 +4,13 @@ import type { Vector } from './vector.ts';
 export type Coefficients = readonly [number, number, number];
 
 export const NEWTON_SCHULZ_COEFFICIENTS = {
-  /** Keller Jordan's, tuned for speed: singular values end in a band around 1 (Memphis, Muon's PyTorch code). */
+  /** Keller Jordan's, tuned for speed: singular values end in a band around 1 (Memphis, “Pytorch code” of Muon). */
   jordan: [3.4445, -4.775, 2.0315],
-  /** The Taylor expansion of msign: singular values converge to 1 (Westlake, "Newton-Schulz Iteration"). */
+  /** The Taylor expansion of msign: singular values converge to 1 (Westlake, “Efficient Implementation via Newton-Schulz”). */
   taylor: [15 / 8, -5 / 4, 3 / 8],
 } as const satisfies Record<string, Coefficients>;
 
-/** Added to the norm by which M is first divided (Memphis, `newtonschulz5`). */
+/** Added to the norm by which M is first divided (Memphis, `newtonschulz5` of “Pytorch code”). */
 const NORM_EPSILON = 1e-7;
 
 /** Numbers of scratch space that `newtonSchulzInto` needs for a rows×cols matrix. */
@@ -31,14 +31,16 @@ export function newtonSchulzInto(
   cols: number,
   m: Vector,
   steps: number,
-  [a, b, c]: Coefficients,
+  coefficients: Coefficients,
   out: Vector,
   scratch: Vector,
 ): void {
+  // By index: taking a list apart allocates its iterator.
+  const a = coefficients[0];
+  const b = coefficients[1];
+  const c = coefficients[2];
   const size = rows * cols;
-  let squares = 0;
-  for (let i = 0; i < size; i++) squares += m[i] * m[i];
-  const norm = Math.sqrt(squares) + NORM_EPSILON;
+  const norm = normOf(size, m) + NORM_EPSILON;
   for (let i = 0; i < size; i++) out[i] = m[i] / norm;
 
   // The k vectors of the shorter side: vector j has its entry i at i·entryStride + j·vectorStride.
@@ -80,12 +82,13 @@ export function newtonSchulzDiagonalInto(
   size: number,
   m: Vector,
   steps: number,
-  [a, b, c]: Coefficients,
+  coefficients: Coefficients,
   out: Vector,
 ): void {
-  let squares = 0;
-  for (let i = 0; i < size; i++) squares += m[i] * m[i];
-  const norm = Math.sqrt(squares) + NORM_EPSILON;
+  const a = coefficients[0];
+  const b = coefficients[1];
+  const c = coefficients[2];
+  const norm = normOf(size, m) + NORM_EPSILON;
   for (let i = 0; i < size; i++) {
     let x = m[i] / norm;
     for (let step = 0; step < steps; step++) {
@@ -94,4 +97,14 @@ export function newtonSchulzDiagonalInto(
     }
     out[i] = x;
   }
+}
+
+/** ‖m‖, by way of the largest entry, so that no square overflows. */
+function normOf(size: number, m: Vector): number {
+  let largest = 0;
+  for (let i = 0; i < size; i++) largest = Math.max(largest, Math.abs(m[i]));
+  if (largest === 0) return 0;
+  let squares = 0;
+  for (let i = 0; i < size; i++) squares += (m[i] / largest) ** 2;
+  return largest * Math.sqrt(squares);
 }

@@ -8,10 +8,13 @@ export const adagrad = defineOptimizer({
   name: 'AdaGrad',
   idea: 'Give each coordinate its own step, smaller the more gradient it has seen.',
   cite: [
-    { lecture: 'Memphis', at: '“Adagrad”; ε inside the root on “Adadelta: What and where to replace”' },
+    { lecture: 'Memphis', at: '“Adagrad”; “Adadelta”, what and where to replace (ε inside the root)' },
     { lecture: 'Erlangen', at: 'part 3, “AdaGrad”' },
     { lecture: 'Optimizers', at: 'Algorithm 8.4, which writes δ for ε' },
-    { lecture: 'Westlake', at: '“Methods that manipulate gradient scale”, without ε' },
+    {
+      lecture: 'Westlake',
+      at: '“Methods that manipulate gradient scale: RMSProp, AdaGrad, and their differences”, without ε',
+    },
     { paper: 'Duchi, Hazan, Singer, JMLR 12 (2011)', at: 'Figure 1, diagonal case' },
   ],
   hyperparameters: { learningRate: learningRate(0.01), epsilon: epsilon(1e-7), epsilonPlacement },

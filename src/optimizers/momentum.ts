@@ -16,7 +16,7 @@ export const momentum = defineOptimizer({
     { lecture: 'Optimizers', at: 'Algorithm 8.2' },
     {
       lecture: 'Westlake',
-      at: '“Momentum method” (accumulated); “Weight decay in SGD and Adam”, eq. (10) (averaged)',
+      at: '“Momentum method” (accumulated); “Weight decay in SGD and Adam: why AdamW matters”, the second eq. (10) (averaged)',
     },
     {
       paper: 'Polyak, “Some methods of speeding up the convergence of iteration methods”, 1964',

@@ -7,9 +7,12 @@ import {
   newtonSchulzScratchSize,
 } from '../linalg/newtonSchulz.ts';
 import type { Vector } from '../linalg/vector.ts';
-import type { AnyValues } from '../specs/spec.ts';
+import type { AnyValues, Shape } from '../specs/spec.ts';
 import { decayRate, learningRate, weightDecay } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
+
+/** a, b, c of Newton–Schulz as the lectures print them. */
+const PRINTED = { jordan: '3.4445, -4.7750, 2.0315', taylor: '15/8, -5/4, 3/8' } as const;
 
 function scratchSize(_n: number, { shape }: AnyValues): number {
   if (shape === 'diagonal') return 0;
@@ -22,6 +25,16 @@ function signInto(m: Vector, out: Vector): void {
   for (let i = 0; i < m.length; i++) out[i] = Math.sign(m[i]);
 }
 
+/** The lines of the factor √max(1, rows/cols), which the author's code applies; a diagonal matrix is square. */
+function scaleOf(shape: Shape): readonly Equation[] {
+  if (shape === 'diagonal') return [{ left: 's', right: '1' }];
+  return [
+    { left: 'rows', right: String(shape[0]) },
+    { left: 'cols', right: String(shape[1]) },
+    { left: 's', right: String.raw`\sqrt{\max(1, @rows / @cols)}` },
+  ];
+}
+
 /**
  * Muon (Jordan et al. 2024): momentum, orthogonalized. A point of two parameters has no matrix, so Westlake's
  * special cases stand in: a column, whose exact msign is m/‖m‖, or a diagonal, whose exact msign is the
@@ -31,8 +44,14 @@ export const muon = defineOptimizer({
   name: 'Muon',
   idea: 'Keep the momentum’s directions, and make all of them equally long.',
   cite: [
-    { lecture: 'Memphis', at: '“Muon Optimizer”, Algorithm 2 and newtonschulz5' },
-    { lecture: 'Westlake', at: '“Muon Update Rule”; “Efficient Implementation via Newton-Schulz”' },
+    {
+      lecture: 'Memphis',
+      at: '“Muon is an optimizer for 2D parameters of neural network hidden layers”, Algorithm 2 and newtonschulz5; “Mathematical Intuition and update rule” (the simplest form)',
+    },
+    {
+      lecture: 'Westlake',
+      at: '“Muon Update Rule”; “Understanding the Matrix Sign Function” (column, diagonal); “Efficient Implementation via Newton-Schulz”',
+    },
     {
       paper: 'Jordan et al., “Muon: An optimizer for hidden layers in neural networks”, 2024',
       at: 'Algorithm 2',
@@ -83,7 +102,7 @@ export const muon = defineOptimizer({
     s: { symbol: 's', size: () => 1 },
     scratch: { size: scratchSize },
   },
-  equations({ nesterov, orthogonalization, scaleByShape, weightDecay: lambda }) {
+  equations({ nesterov, orthogonalization, coefficients, shape, scaleByShape, weightDecay: lambda }) {
     const momentum = nesterov ? '@B' : '@M';
     const lines: Equation[] = [gradientAt(), { left: 'M', right: '@momentum @M + @g' }];
     if (nesterov) lines.push({ left: 'B', right: '@g + @momentum @M' });
@@ -92,9 +111,9 @@ export const muon = defineOptimizer({
       right:
         orthogonalization === 'exact'
           ? String.raw`\operatorname{msign}(${momentum})`
-          : String.raw`\operatorname{NS}_{@newtonSchulzSteps}(${momentum})`,
+          : String.raw`\operatorname{NS}_{@newtonSchulzSteps}(${momentum}, ${PRINTED[coefficients]})`,
     });
-    if (scaleByShape) lines.push({ left: 's', right: String.raw`\sqrt{\max(1, @rows / @cols)}` });
+    if (scaleByShape) lines.push(...scaleOf(shape));
     const direction = scaleByShape ? '@s\\, @O' : '@O';
     lines.push({
       left: 'update',

@@ -12,7 +12,10 @@ export const nesterov = defineOptimizer({
   idea: 'Look where momentum is about to go, and take the gradient there.',
   cite: [
     { lecture: 'Memphis', at: '“Nesterov’s Accelerated Gradient (NAG)”, with v of the opposite sign' },
-    { lecture: 'Erlangen', at: 'part 3, “Nesterov Accelerated Gradient (NAG)”, both forms' },
+    {
+      lecture: 'Erlangen',
+      at: 'part 3, “Nesterov Accelerated Gradient (NAG) / Nesterov Momentum”, both forms',
+    },
     { lecture: 'Optimizers', at: 'Algorithm 8.3' },
     { paper: 'Sutskever, Martens, Dahl, Hinton, ICML 2013', at: 'eqs. (3)–(4)' },
   ],

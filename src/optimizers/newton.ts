@@ -8,9 +8,12 @@ export const newton = defineOptimizer({
   name: 'Newton',
   idea: 'Jump to where the local quadratic is flat: a minimizer, or a saddle.',
   cite: [
-    { lecture: 'Memphis', at: '“Sophia: Mathematical Foundation”, Newton step' },
-    { lecture: 'Erlangen', at: 'part 3, second-order methods' },
-    { lecture: 'Westlake', at: '“Improvement directions”, eq. (9); “Second-Order Optimization Methods”' },
+    { lecture: 'Memphis', at: '“Mathematical Foundation” of Sophia, Newton step' },
+    { lecture: 'Erlangen', at: 'part 3, “Can’t we get rid of this magic η?”, by second order methods' },
+    {
+      lecture: 'Westlake',
+      at: '“Improvement directions: leveraging the curvature information”, eq. (9); “Second-Order Optimization Methods”',
+    },
   ],
   hyperparameters: { learningRate: learningRate(1) },
   quantities: {

@@ -11,7 +11,10 @@ export const rmsprop = defineOptimizer({
     { lecture: 'Memphis', at: '“RMSProp”, which writes γ for ρ' },
     { lecture: 'Erlangen', at: 'part 3, “RMSProp”' },
     { lecture: 'Optimizers', at: 'Algorithm 8.5, ε (there δ) inside the root' },
-    { lecture: 'Westlake', at: '“RMSProp, AdaGrad, and their differences”, without ε' },
+    {
+      lecture: 'Westlake',
+      at: '“Methods that manipulate gradient scale: RMSProp, AdaGrad, and their differences”, without ε',
+    },
     { paper: 'Tieleman, Hinton, “Neural Networks for Machine Learning”, 2012', at: 'lecture 6e' },
   ],
   hyperparameters: {

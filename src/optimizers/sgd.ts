@@ -10,7 +10,10 @@ export const sgd = defineOptimizer({
     { lecture: 'Memphis', at: '“Stochastic Gradient Descent”' },
     { lecture: 'Erlangen', at: 'part 3, “Gradient Descent revisited”' },
     { lecture: 'Optimizers', at: 'Algorithms 1 and 8.1' },
-    { lecture: 'Westlake', at: '“Stochastic reformulation of finite-sum problems”' },
+    {
+      lecture: 'Westlake',
+      at: '“Background”, mini-batching; “Background: Stochastic reformulation of finite-sum problems: SGD with arbitrary sampling”, eq. (6)',
+    },
   ],
   hyperparameters: { learningRate: learningRate(0.001) },
   quantities: {},

@@ -1,0 +1,226 @@
+import { fail, nextToken, skip, takeToken, type Place, type Reader } from './texReader.ts';
+
+/**
+ * A formula as a tree. A sum has one entry a term and a product one a factor, as they are written, so that a
+ * term can be drawn, coloured or evaluated by itself.
+ */
+export type TexNode = { readonly place: Place } & (
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: string }
+  | {
+      readonly kind: 'sum';
+      readonly terms: readonly { readonly sign: 1 | -1; readonly node: TexNode }[];
+    }
+  | { readonly kind: 'product'; readonly factors: readonly TexNode[] }
+  | { readonly kind: 'quotient'; readonly numerator: TexNode; readonly denominator: TexNode }
+  | { readonly kind: 'power'; readonly base: TexNode; readonly exponent: TexNode }
+  /** e^{…} */
+  | { readonly kind: 'exponential'; readonly exponent: TexNode }
+  | { readonly kind: 'root' | 'floor' | 'norm'; readonly of: TexNode }
+  /** `\operatorname{name}_{subscript}(…)`; `\max`, `\min`, `\cos`; ∇f is `gradient`, ∇²f `hessian`. */
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly subscript: TexNode | null;
+      readonly args: readonly TexNode[];
+    }
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly TexNode[])[] }
+);
+
+const SIGNS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1 };
+const TIMES = new Set([String.raw`\cdot`, String.raw`\times`, String.raw`\odot`]);
+const FRACTIONS = new Set([String.raw`\frac`, String.raw`\dfrac`, String.raw`\tfrac`]);
+const FUNCTIONS = new Set([String.raw`\max`, String.raw`\min`, String.raw`\cos`]);
+const BRACKETS: Readonly<Record<string, { readonly close: string; readonly kind: 'floor' | 'norm' | null }>> =
+  {
+    '(': { close: ')', kind: null },
+    '{': { close: '}', kind: null },
+    [String.raw`\lfloor`]: { close: String.raw`\rfloor`, kind: 'floor' },
+    [String.raw`\lVert`]: { close: String.raw`\rVert`, kind: 'norm' },
+  };
+
+/**
+ * Parses the TeX that equations and schedules are written in, with names or with numbers in their place:
+ * numbers, `@names`, `\pi`, `e^{…}`; + and − (typewritten or true), juxtaposition, `\cdot`, `\times`, `\odot`, `/`,
+ * the three fractions, `\sqrt`, powers; parentheses, with `\left` and `\right` or without, `\lfloor`, `\lVert`;
+ * `\max`, `\min`, `\cos`, `\operatorname{…}`, `\nabla f`, `\nabla^2 f`; columns and matrices as `pmatrix`.
+ *
+ * What a reader could take in two ways is refused: `a / b c`, two numbers side by side, an ungrouped exponent
+ * of several digits (TeX raises only the first).
+ * @throws SyntaxError with the place
+ */
+export function parseTex(template: string): TexNode {
+  const reader: Reader = { template, index: 0 };
+  const node = expression(reader);
+  const rest = nextToken(reader);
+  if (rest.text !== '') fail(rest.place, `“${rest.text}” is not expected`);
+  return node;
+}
+
+function expression(reader: Reader): TexNode {
+  const { place, text } = nextToken(reader);
+  const signed = Object.hasOwn(SIGNS, text);
+  if (signed) takeToken(reader);
+  const terms = [{ sign: signed ? SIGNS[text] : 1, node: term(reader) }];
+  for (let next = nextToken(reader).text; Object.hasOwn(SIGNS, next); next = nextToken(reader).text) {
+    takeToken(reader);
+    terms.push({ sign: SIGNS[next], node: term(reader) });
+  }
+  return terms.length === 1 && terms[0].sign === 1 ? terms[0].node : { kind: 'sum', terms, place };
+}
+
+function term(reader: Reader): TexNode {
+  const { place } = nextToken(reader);
+  let factors = [factor(reader)];
+  let bareNumber = factors[0].kind === 'number' && isDigit(place);
+  let afterSlash = false;
+  const product = (): TexNode =>
+    factors.length === 1 ? factors[0] : { kind: 'product', factors: [...factors], place };
+  for (;;) {
+    const next = nextToken(reader);
+    if (next.text === '/') {
+      takeToken(reader);
+      factors = [{ kind: 'quotient', numerator: product(), denominator: factor(reader), place }];
+      afterSlash = true;
+      bareNumber = false;
+      continue;
+    }
+    const isTimes = TIMES.has(next.text);
+    if (isTimes) takeToken(reader);
+    else if (!startsFactor(next.text)) return product();
+    else if (afterSlash)
+      fail(next.place, 'a factor right after a slash could belong above or below: group it');
+    const at = nextToken(reader).place;
+    const following = factor(reader);
+    const isBare = following.kind === 'number' && isDigit(at);
+    if (isBare && bareNumber && !isTimes) fail(at, 'two numbers side by side read as one');
+    factors.push(following);
+    bareNumber = isBare;
+    afterSlash = false;
+  }
+}
+
+function isDigit({ template, index }: Place): boolean {
+  return /\d/.test(template.charAt(index));
+}
+
+function startsFactor(token: string): boolean {
+  return (
+    /^[@\de]/.test(token) ||
+    Object.hasOwn(BRACKETS, token) ||
+    FRACTIONS.has(token) ||
+    FUNCTIONS.has(token) ||
+    [
+      String.raw`\pi`,
+      String.raw`\sqrt`,
+      String.raw`\operatorname`,
+      String.raw`\nabla`,
+      String.raw`\begin`,
+    ].includes(token)
+  );
+}
+
+function factor(reader: Reader): TexNode {
+  const base = atom(reader);
+  if (nextToken(reader).text !== '^') return base;
+  takeToken(reader);
+  return { kind: 'power', base, exponent: exponent(reader), place: base.place };
+}
+
+function exponent(reader: Reader): TexNode {
+  const { text, place } = nextToken(reader);
+  if (/^\d./.test(text)) fail(place, `the exponent ${text} needs braces`);
+  return argument(reader);
+}
+
+/** What a command takes without braces is one digit or one command, as in `\tfrac12`. */
+function argument(reader: Reader): TexNode {
+  const { text, place } = nextToken(reader);
+  if (!/^\d/.test(text)) return atom(reader);
+  reader.index = place.index + 1;
+  return { kind: 'number', value: Number(text[0]), place };
+}
+
+function atom(reader: Reader): TexNode {
+  const { text, place } = takeToken(reader);
+  if (text.startsWith('@')) return { kind: 'name', name: text.slice(1), place };
+  if (/^\d/.test(text)) return { kind: 'number', value: Number(text), place };
+  if (Object.hasOwn(BRACKETS, text)) {
+    const { close, kind } = BRACKETS[text];
+    const of = expression(reader);
+    skip(reader, close);
+    return kind === null ? of : { kind, of, place };
+  }
+  if (FRACTIONS.has(text))
+    return { kind: 'quotient', numerator: argument(reader), denominator: argument(reader), place };
+  if (FUNCTIONS.has(text)) return call(reader, text.slice(1), null, place);
+  switch (text) {
+    case String.raw`\pi`:
+      return { kind: 'number', value: Math.PI, place };
+    case 'e':
+      skip(reader, '^');
+      return { kind: 'exponential', exponent: exponent(reader), place };
+    case String.raw`\sqrt`:
+      return { kind: 'root', of: argument(reader), place };
+    case String.raw`\operatorname`:
+      return operator(reader, place);
+    case String.raw`\nabla`:
+      return nabla(reader, place);
+    case String.raw`\begin`:
+      return matrix(reader, place);
+    default:
+      return fail(place, text === '' ? 'something is missing' : `“${text}” is not known here`);
+  }
+}
+
+function operator(reader: Reader, place: Place): TexNode {
+  skip(reader, '{');
+  let name = '';
+  for (let next = takeToken(reader); next.text !== '}'; next = takeToken(reader)) {
+    if (!/^[A-Za-z]$/.test(next.text)) fail(next.place, 'a name is made of letters');
+    name += next.text;
+  }
+  if (nextToken(reader).text !== '_') return call(reader, name, null, place);
+  takeToken(reader);
+  return call(reader, name, argument(reader), place);
+}
+
+function nabla(reader: Reader, place: Place): TexNode {
+  const twice = nextToken(reader).text === '^';
+  if (twice) {
+    takeToken(reader);
+    const order = argument(reader);
+    if (order.kind !== 'number' || order.value !== 2) fail(order.place, 'only ∇ and ∇² are known');
+  }
+  skip(reader, 'f');
+  return call(reader, twice ? 'hessian' : 'gradient', null, place);
+}
+
+function call(reader: Reader, name: string, subscript: TexNode | null, place: Place): TexNode {
+  skip(reader, '(');
+  const args = separated(reader, ',');
+  skip(reader, ')');
+  return { kind: 'call', name, subscript, args, place };
+}
+
+function matrix(reader: Reader, place: Place): TexNode {
+  for (const character of '{pmatrix}') skip(reader, character);
+  const rows = [separated(reader, '&')];
+  while (nextToken(reader).text === String.raw`\\`) {
+    takeToken(reader);
+    rows.push(separated(reader, '&'));
+  }
+  skip(reader, String.raw`\end`);
+  for (const character of '{pmatrix}') skip(reader, character);
+  if (rows.some((row) => row.length !== rows[0].length)) fail(place, 'the rows differ in length');
+  return { kind: 'matrix', rows, place };
+}
+
+function separated(reader: Reader, separator: string): readonly TexNode[] {
+  const items = [expression(reader)];
+  while (nextToken(reader).text === separator) {
+    takeToken(reader);
+    items.push(expression(reader));
+  }
+  return items;
+}
