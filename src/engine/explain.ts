@@ -1,4 +1,5 @@
 import type { Task } from '../scene/scene.ts';
+import { hasDiverged } from './outcome.ts';
 import { COUNTERS, createStepper, type NamedVectors } from './stepper.ts';
 import type { Checkpoint } from './trajectory.ts';
 
@@ -26,18 +27,23 @@ export interface Explanation {
 
 /**
  * Gives every quantity of step `t` back, by replay from a checkpoint.
- * @param t 1 … the number of steps that the run made
+ * @param t 1, 2, …
  * @param from a checkpoint of the same task before step t; the start if absent
- * @returns null if the run ended before step t was made
+ * @returns null if the run has no step t: it ended before, by divergence, a stop or its number of steps
  */
 export function explain(task: Task, t: number, from?: Checkpoint): Explanation | null {
+  if (t < 1 || t > task.steps) return null;
   const stepper = createStepper(task);
   const { memory, theta, problem } = stepper;
   if (from) {
     if (from.step >= t) throw new RangeError(`A checkpoint at step ${from.step} cannot explain step ${t}.`);
     memory.set(from.memory);
   }
-  while (memory[COUNTERS.step] < t - 1) if (stepper.advance()) return null;
+  while (memory[COUNTERS.step] < t - 1) {
+    if (hasDiverged(theta, problem.value(theta)) || stepper.advance()) return null;
+  }
+  const loss = problem.value(theta);
+  if (hasDiverged(theta, loss)) return null;
   const thetaBefore = theta.slice();
   const before = copyAll(stepper.quantities);
   const modifiersBefore = mapValues(stepper.modifierQuantities, copyAll);
@@ -47,7 +53,7 @@ export function explain(task: Task, t: number, from?: Checkpoint): Explanation |
     lr: stepper.learningRateAt(t),
     theta: thetaBefore,
     thetaAfter: theta.slice(),
-    loss: problem.value(thetaBefore),
+    loss,
     lossAfter: problem.value(theta),
     g: stepper.g.slice(),
     update: stepper.update.slice(),

@@ -1,6 +1,7 @@
 import { symmetricEigen } from '../linalg/eigen.ts';
 import type { Vector } from '../linalg/vector.ts';
 import type { Problem } from '../problems/problem.ts';
+import { DIVERGED_ABOVE } from '../scene/scene.ts';
 import type { Ending } from './trajectory.ts';
 
 /** Bounds of DESIGN §2, "Outcome". */
@@ -8,6 +9,13 @@ const STATIONARY = 1e-8;
 const CURVED = 1e-6;
 const AT_MINIMIZER = 1e-6;
 const QUIET_STEPS = 10;
+
+/** Whether a run ends at this point because f or θ is not finite there, or θ is too far away. */
+export function hasDiverged(theta: Vector, loss: number): boolean {
+  let within = Number.isFinite(loss);
+  for (let i = 0; i < theta.length; i++) if (!(Math.abs(theta[i]) <= DIVERGED_ABOVE)) within = false;
+  return !within;
+}
 
 /** What a run that took all its steps has come to, judged at its last point without noise or penalty. */
 export function outcomeAt(problem: Problem, theta: Vector, gradientNorm: number, quietSteps: number): Ending {

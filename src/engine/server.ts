@@ -86,10 +86,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
         case 'replay': {
           const state = runs.get(message.run);
           const piece = state ? replay(state, message.from, message.to) : null;
-          thread.send(
-            { type: 'replayed', question: message.question, piece },
-            piece ? buffersOf(piece) : [],
-          );
+          thread.send({ type: 'replayed', question: message.question, piece }, piece ? buffersOf(piece) : []);
           return;
         }
         case 'explain': {

@@ -1,7 +1,7 @@
 import type { Vector } from '../linalg/vector.ts';
-import { DIVERGED_ABOVE, type Task } from '../scene/scene.ts';
-import { outcomeAt } from './outcome.ts';
-import { COUNTERS, createStepper, type Stepper } from './stepper.ts';
+import type { Task } from '../scene/scene.ts';
+import { hasDiverged, outcomeAt } from './outcome.ts';
+import { COUNTERS, createStepper } from './stepper.ts';
 import { CHECKPOINT_INTERVAL, type Checkpoint, type Ending, type Outcome, type Piece } from './trajectory.ts';
 
 /** `pause` is asked once in so many steps. */
@@ -31,28 +31,37 @@ export interface Chunk {
  * numbers bit for bit.
  */
 export function* simulate(task: Task, options: SimulateOptions = {}): Generator<Chunk, Outcome | null, void> {
-  const { stride = 1, from, until = task.steps, pause } = options;
+  const { stride = 1, from, pause } = options;
+  const until = Math.min(options.until ?? task.steps, task.steps);
   const stepper = createStepper(task);
   const { problem, theta, memory } = stepper;
   if (from) memory.set(from.memory);
   const n = problem.dimension;
   const trueGradient = new Float64Array(n);
+  // Up to the last point made: a step that fails has asked for more, which belongs to no row.
+  const asked = new Float64Array(3);
   let recorder = createRecorder(n, stride);
   let bounds = emptyBounds(n);
   let ending: Ending | null = null;
 
+  const record = (loss: number) => {
+    problem.gradient(theta, trueGradient);
+    recorder.record(memory[COUNTERS.step], theta, loss, norm(trueGradient), asked);
+  };
+
   // Returns whether the run is still within bounds; records if asked to, or if it is not.
   const visit = (mustRecord: boolean): boolean => {
     const loss = problem.value(theta);
-    let within = Number.isFinite(loss);
+    const within = !hasDiverged(theta, loss);
+    asked[0] = memory[COUNTERS.value];
+    asked[1] = memory[COUNTERS.gradient];
+    asked[2] = memory[COUNTERS.hessian];
     for (let i = 0; i < n; i++) {
-      if (!(Math.abs(theta[i]) <= DIVERGED_ABOVE)) within = false;
       if (theta[i] < bounds[2 * i]) bounds[2 * i] = theta[i];
       if (theta[i] > bounds[2 * i + 1]) bounds[2 * i + 1] = theta[i];
     }
     if (mustRecord || !within) {
-      problem.gradient(theta, trueGradient);
-      recorder.record(stepper, loss, norm(trueGradient));
+      record(loss);
       if (within) stepper.offerGradient(trueGradient);
     }
     return within;
@@ -65,7 +74,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     if (stopped) {
       ending = { kind: 'stopped', reason: stopped };
       // The last point made is kept, though its step may lie between two strides.
-      if (step % stride !== 0) visit(true);
+      if (step % stride !== 0) record(problem.value(theta));
       break;
     }
     if (!visit(step % stride === 0 || step === task.steps || step === until)) {
@@ -123,7 +132,7 @@ function emptyBounds(n: number): Float64Array {
 }
 
 interface Recorder {
-  record(stepper: Stepper, loss: number, gradientNorm: number): void;
+  record(step: number, theta: Vector, loss: number, gradientNorm: number, asked: Vector): void;
   take(): Piece;
 }
 
@@ -137,14 +146,12 @@ function createRecorder(n: number, stride: number): Recorder {
   const evaluations = new Float64Array(capacity * 3);
   let count = 0;
   return {
-    record({ memory, theta }, loss, gradientNorm) {
-      steps[count] = memory[COUNTERS.step];
+    record(step, theta, loss, gradientNorm, asked) {
+      steps[count] = step;
       for (let i = 0; i < n; i++) points[count * n + i] = theta[i];
       losses[count] = loss;
       gradientNorms[count] = gradientNorm;
-      evaluations[count * 3] = memory[COUNTERS.value];
-      evaluations[count * 3 + 1] = memory[COUNTERS.gradient];
-      evaluations[count * 3 + 2] = memory[COUNTERS.hessian];
+      for (let i = 0; i < 3; i++) evaluations[count * 3 + i] = asked[i];
       count += 1;
     },
     take: () => ({

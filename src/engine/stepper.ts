@@ -98,22 +98,21 @@ export function createStepper(task: Task): Stepper {
 
   const base = createBaseOracle(task, problem, memory);
   let stopReason: StopReason | null = null;
-  const timing = { t: 0, lr: 0 };
   const modifierContexts: Record<string, ModifierContext> = {};
   let oracle: Oracle = base;
   for (const { id, modifier, hyperparameters: h } of modifiers) {
-    const context: ModifierContext = {
+    const modifierContext: ModifierContext = {
       get t() {
-        return timing.t;
+        return context.t;
       },
       get lr() {
-        return timing.lr;
+        return context.lr;
       },
       before,
       quantities: named[id],
     };
-    modifierContexts[id] = context;
-    oracle = modifier.wrap?.(oracle, context, h) ?? oracle;
+    modifierContexts[id] = modifierContext;
+    oracle = modifier.wrap?.(oracle, modifierContext, h) ?? oracle;
   }
   const context: { -readonly [K in keyof StepContext]: StepContext[K] } = {
     theta,
@@ -143,9 +142,13 @@ export function createStepper(task: Task): Stepper {
     return rate;
   };
 
-  const { ownGradient } = optimizer;
-  const step = optimizer.step.bind(optimizer);
-  const changes = modifiers.filter(({ modifier }) => 'changeUpdate' in modifier);
+  // What a step calls, looked up once: a bound function or a property would be looked up anew at each step.
+  const { step, ownGradient } = optimizer;
+  const { gradient } = oracle;
+  const { project } = problem;
+  const changes = modifiers.flatMap(({ id, modifier: { changeUpdate }, hyperparameters: h }) =>
+    changeUpdate ? [() => changeUpdate(update, modifierContexts[id], h)] : [],
+  );
 
   // ∇f at the present θ, if the recorder has computed it: worth a whole pass over a large data set.
   const offered = new Float64Array(n);
@@ -169,27 +172,32 @@ export function createStepper(task: Task): Stepper {
     },
     advance() {
       const t = memory[COUNTERS.step] + 1;
-      base.beginStep(t);
-      context.t = timing.t = t;
-      context.lr = timing.lr = schedules.length === 0 ? learningRate : learningRateAt(t);
-      for (let i = 0; i < n; i++) before[i] = theta[i];
+      base.draw.t = t;
+      context.t = t;
+      context.lr = schedules.length === 0 ? learningRate : learningRateAt(t);
+      before.set(theta);
       if (hasOffer) {
         g.set(offered);
         hasOffer = false;
         memory[COUNTERS.gradient] += 1;
-      } else if (!ownGradient) oracle.gradient(theta, g);
+      } else if (!ownGradient) gradient(theta, g);
       step(context, quantities, hyperparameters);
       if (stopReason) return stopReason;
-      for (const { id, modifier, hyperparameters: h } of changes)
-        modifier.changeUpdate?.(update, modifierContexts[id], h);
-      for (let i = 0; i < n; i++) theta[i] += update[i];
-      problem.project?.(theta);
+      for (let i = 0; i < changes.length; i++) changes[i]();
       memory[COUNTERS.step] = t;
       let moved = 0;
       let norm = 0;
       for (let i = 0; i < n; i++) {
-        moved += (theta[i] - before[i]) ** 2;
-        norm += theta[i] ** 2;
+        const from = before[i];
+        const to = from + update[i];
+        theta[i] = to;
+        moved += (to - from) ** 2;
+        norm += to ** 2;
+      }
+      if (project) {
+        project(theta);
+        moved = squaredDistance(theta, before);
+        norm = squaredDistance(theta);
       }
       memory[COUNTERS.quiet] = moved <= QUIET * QUIET * Math.max(1, norm) ? memory[COUNTERS.quiet] + 1 : 0;
       return null;
@@ -197,9 +205,16 @@ export function createStepper(task: Task): Stepper {
   };
 }
 
+/** ‖a − b‖², or ‖a‖². */
+function squaredDistance(a: Vector, b?: Vector): number {
+  let squares = 0;
+  for (let i = 0; i < a.length; i++) squares += (a[i] - (b ? b[i] : 0)) ** 2;
+  return squares;
+}
+
 interface BaseOracle extends Oracle {
-  /** All evaluations from here to the next call share one draw. */
-  beginStep(t: number): void;
+  /** What all evaluations share until its `t` changes. */
+  readonly draw: { t: number; readonly batch: null };
 }
 
 /** The problem itself: counts each evaluation, and adds the step's noise to each gradient. */
@@ -210,9 +225,7 @@ function createBaseOracle({ sampling }: Task, problem: Problem, memory: Float64A
   const noise = new Float64Array(problem.dimension);
   let noiseStep = 0;
   return {
-    beginStep(t) {
-      draw.t = t;
-    },
+    draw,
     value(point) {
       memory[COUNTERS.value] += 1;
       return problem.value(point, draw);

@@ -4,34 +4,42 @@ import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { PROBLEMS } from '../problems/registry.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import type { Specs } from '../specs/spec.ts';
+import { memberFromText, memberToText, SHORT_IDS, type Family } from './linkMember.ts';
+import { END, fieldsOf, readingsOf, SHOWN } from './linkRepair.ts';
 import {
+  fieldsFromWords,
+  listFromText,
+  listWord,
   nameFromText,
   nameToText,
   numberFromText,
+  numberOrText,
   numberToText,
   splitWord,
   valuesFromWords,
   valuesToWords,
   wordOf,
 } from './linkText.ts';
-import { readScene } from './readScene.ts';
-import type { Choice, Run, Scene, View } from './scene.ts';
+import { readScene, type ReadScene } from './readScene.ts';
+import type { Run, Scene, View } from './scene.ts';
 
 /**
  * Links. A scene as the fragment of an address, with full values:
  *
  *     v=1&p=rosenbrock,a1,b100,scale1,rot0&s=-1.5,2&n=300&d=seed7,noise0,batch1
- *       &r=adam,lr.05,f.9,s.999,e1e-8,ep:outside,b1;*cosine,fl.1;!lookahead,k5,a.5;as,slot3,name:Mine&end
+ *       &r=adam.05,f.9,s.999,e1e-8,ep0,b1*c.1!l5,a.5;3,n:Mine&view=t120,f0&end
  *
- * Fields are separated by `&`, a run's optimizer, schedules (`*`), modifiers (`!`) and appearance (`as`) by `;`,
- * words by `,`. A word is a spec's key with its value. Keys and ids are frozen: they stand in people's links.
- * `end` closes a link, so that one which was cut off is noticed.
+ * Fields are separated by `&`. A run is its optimizer, then its schedules (`*`), its modifiers (`!`) and how it
+ * looks (`;`, its slot first). Words are separated by `,`; a word is a spec's key with its value. Keys, ids and
+ * the order of options are frozen (src/fixtures/linkKeys.json): they stand in people's links.
  */
 const VERSION = 1;
-const END = 'end';
 
-/** Longest piece of a broken link that a notice repeats. */
-const SHOWN = 40;
+const FAMILIES = {
+  optimizer: { members: OPTIMIZERS, short: {} },
+  schedule: { members: SCHEDULES, short: SHORT_IDS.schedules },
+  modifier: { members: MODIFIERS, short: SHORT_IDS.modifiers },
+} as const satisfies Record<string, Family>;
 
 /** The fragment (without `#`) that reopens a scene. */
 export function sceneToLink(scene: Scene): string {
@@ -43,7 +51,7 @@ export function sceneToLink(scene: Scene): string {
     `v=${VERSION}`,
     `p=${[problem.id, ...problemWords, wordOf('scale', problem.scale), wordOf('rot', problem.rotation)].join(',')}`,
     `s=${start.map(numberToText).join(',')}`,
-    `n=${steps}`,
+    `n=${numberToText(steps)}`,
     `d=${wordOf('seed', sampling.seed)},${wordOf('noise', sampling.noise)},${wordOf('batch', batch)}`,
     ...runs.map((run) => `r=${runToText(run)}`),
     ...(viewWords.length === 0 ? [] : [`view=${viewWords.join(',')}`]),
@@ -51,22 +59,15 @@ export function sceneToLink(scene: Scene): string {
   ].join('&');
 }
 
-function choiceToText(choice: Choice<string>, specs: Specs, mark = ''): string {
-  return [mark + choice.id, ...valuesToWords(specs, choice.hyperparameters)].join(',');
-}
-
 function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run): string {
   return [
-    choiceToText(optimizer, OPTIMIZERS[optimizer.id].hyperparameters),
-    ...schedule.map((choice) => choiceToText(choice, SCHEDULES[choice.id].hyperparameters, '*')),
-    ...modifiers.map((choice) => choiceToText(choice, MODIFIERS[choice.id].hyperparameters, '!')),
-    [
-      'as',
-      wordOf('slot', slot),
-      ...(hidden ? [wordOf('hide', 1)] : []),
-      ...(name === null ? [] : [wordOf('name', nameToText(name))]),
-    ].join(','),
-  ].join(';');
+    memberToText(FAMILIES.optimizer, optimizer),
+    ...schedule.map((choice) => `*${memberToText(FAMILIES.schedule, choice)}`),
+    ...modifiers.map((choice) => `!${memberToText(FAMILIES.modifier, choice)}`),
+    `;${slot}`,
+    ...(hidden ? [`,${wordOf('h', 1)}`] : []),
+    ...(name === null ? [] : [`,${wordOf('n', nameToText(name))}`]),
+  ].join('');
 }
 
 function viewToWords({ focus, playhead, window, theme }: View): string[] {
@@ -74,7 +75,7 @@ function viewToWords({ focus, playhead, window, theme }: View): string[] {
   return [
     ...(playhead === undefined ? [] : [wordOf('t', playhead)]),
     ...(focus === undefined ? [] : [wordOf('f', focus)]),
-    ...(x && y ? [wordOf('w', [...x, ...y].map(numberToText).join('_'))] : []),
+    ...(x && y ? [listWord('w', [...x, ...y])] : []),
     ...(theme === undefined ? [] : [wordOf('th', theme)]),
   ];
 }
@@ -91,123 +92,93 @@ export interface ReadLink {
  * `&amp;` for `&`, from a later version, or as a scene's JSON.
  */
 export function sceneFromLink(fragment: string): ReadLink {
-  const text = decoded(fragment.replace(/^#/, '')).trim();
-  if (text.startsWith('{')) return fromJson(text);
+  let text = '';
+  for (const reading of readingsOf(fragment)) {
+    const scene = sceneFromJson(reading);
+    if (scene) return withNotices(scene, []);
+    text = reading;
+  }
   const notices: string[] = [];
   const fields = fieldsOf(text, notices);
   if (!fields.some(([key]) => key === 'p' || key === 'r'))
     return { scene: null, notices: [...notices, say.notALink] };
-  const lost = (piece: string) => notices.push(say.notUnderstood(piece.slice(0, SHOWN)));
+  const lost = (piece: string) => {
+    if (piece !== '') notices.push(say.notUnderstood(piece.slice(0, SHOWN)));
+  };
   const json: Record<string, unknown> = { version: VERSION };
   const runs: unknown[] = [];
   for (const [key, value] of fields) {
     if (key === 'v') {
       if ((numberFromText(value) ?? VERSION) > VERSION) notices.push(say.laterVersion);
     } else if (key === 'p') json.problem = problemFromText(value, lost);
-    else if (key === 's') json.start = value.split(',').map((word) => numberFromText(word) ?? word);
-    else if (key === 'n') json.steps = numberFromText(value) ?? value;
+    else if (key === 's') json.start = value.split(',').map(numberOrText);
+    else if (key === 'n') json.steps = numberOrText(value);
     else if (key === 'd') json.sampling = samplingFromText(value, lost);
     else if (key === 'r') runs.push(runFromText(value, lost));
     else if (key === 'view') json.view = viewFromText(value, lost);
     else lost(value === '' ? key : `${key}=${value}`);
   }
-  const { scene, issues } = readScene({ ...json, runs });
+  return withNotices(readScene({ ...json, runs }), notices);
+}
+
+function withNotices({ scene, issues }: ReadScene, notices: readonly string[]): ReadLink {
   return { scene, notices: [...notices, ...issues.map(({ path, message }) => say.dropped(path, message))] };
 }
 
-/** Undoes percent-encoding and HTML escapes, as often as they were applied, and leaves a broken `%` as it is. */
-function decoded(text: string): string {
-  let current = text;
-  for (let round = 0; round < 5; round++) {
-    const next = current.replaceAll('&amp;', '&').replaceAll(/(%[0-9a-f]{2})+/gi, (escapes) => {
-      try {
-        return decodeURIComponent(escapes);
-      } catch {
-        return escapes;
-      }
-    });
-    if (next === current) break;
-    current = next;
+function sceneFromJson(text: string): ReadScene | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    return readScene(JSON.parse(text));
+  } catch {
+    return null;
   }
-  return current;
-}
-
-function fieldsOf(text: string, notices: string[]): (readonly [key: string, value: string])[] {
-  let whole = text;
-  if (text.split('&').at(-1) !== END && /[=&]/.test(text)) {
-    // The last word may have lost letters and still look like a word: it goes.
-    const kept = Math.max(text.lastIndexOf('&'), text.lastIndexOf(';'), text.lastIndexOf(','), 0);
-    whole = text.slice(0, kept);
-    notices.push(say.cutOff(text.slice(kept + 1).slice(0, SHOWN)));
-  }
-  return whole
-    .split('&')
-    .filter((field) => field !== '' && field !== END)
-    .map((field) => {
-      const equals = field.indexOf('=');
-      return equals < 0 ? [field, ''] : [field.slice(0, equals), field.slice(equals + 1)];
-    });
 }
 
 type Lost = (piece: string) => void;
 
 function problemFromText(text: string, lost: Lost): unknown {
   const [id, ...words] = text.split(',');
-  const specs: Specs = Object.hasOwn(PROBLEMS, id) ? PROBLEMS[id as keyof typeof PROBLEMS].parameters : {};
-  const own = (key: string) => words.find((word) => splitWord(word)?.[0] === key);
-  const scale = own('scale');
-  const rotation = own('rot');
-  const rest = words.filter((word) => word !== scale && word !== rotation);
+  // An unknown problem's words have no meaning; its id is what the reader reports.
+  if (!Object.hasOwn(PROBLEMS, id)) return { id };
+  const specs: Specs = PROBLEMS[id as keyof typeof PROBLEMS].parameters;
+  const isOwn = (word: string) => ['scale', 'rot'].includes(splitWord(word)?.[0] ?? '');
   return {
     id,
-    params: valuesFromWords(specs, rest, lost),
-    ...(scale ? { scale: wordNumber(scale) } : {}),
-    ...(rotation ? { rotation: wordNumber(rotation) } : {}),
+    params: valuesFromWords(
+      specs,
+      words.filter((word) => !isOwn(word)),
+      lost,
+    ),
+    ...fieldsFromWords(
+      words.filter(isOwn),
+      { scale: ['scale', numberOrText], rot: ['rotation', numberOrText] },
+      lost,
+    ),
   };
 }
 
-function wordNumber(word: string): unknown {
-  const text = splitWord(word)?.[1] ?? word;
-  return numberFromText(text) ?? text;
-}
-
-/** The JSON of words with fixed keys: `fields` gives each key its name and the meaning of its text. */
-function fromWords(
-  words: readonly string[],
-  fields: Readonly<Record<string, readonly [name: string, read: (text: string) => unknown]>>,
-  lost: Lost,
-): Record<string, unknown> {
-  const json: Record<string, unknown> = {};
-  for (const word of words) {
-    const split = splitWord(word);
-    if (split && Object.hasOwn(fields, split[0])) {
-      const [name, read] = fields[split[0]];
-      json[name] = read(split[1]);
-    } else lost(word);
-  }
-  return json;
-}
-
-const number = (text: string): unknown => numberFromText(text) ?? text;
-
 function samplingFromText(text: string, lost: Lost): unknown {
-  return fromWords(
+  return fieldsFromWords(
     text.split(','),
-    { seed: ['seed', number], noise: ['noise', number], batch: ['batchSize', number] },
+    {
+      seed: ['seed', numberOrText],
+      noise: ['noise', numberOrText],
+      batch: ['batchSize', numberOrText],
+    },
     lost,
   );
 }
 
 function viewFromText(text: string, lost: Lost): unknown {
   const window = (value: string) => {
-    const [x0, x1, y0, y1] = value.split('_').map(number);
+    const [x0, x1, y0, y1] = listFromText(value);
     return { x: [x0, x1], y: [y0, y1] };
   };
-  return fromWords(
+  return fieldsFromWords(
     text.split(','),
     {
-      t: ['playhead', number],
-      f: ['focus', number],
+      t: ['playhead', numberOrText],
+      f: ['focus', numberOrText],
       w: ['window', window],
       th: ['theme', (theme) => theme],
     },
@@ -216,45 +187,30 @@ function viewFromText(text: string, lost: Lost): unknown {
 }
 
 function runFromText(text: string, lost: Lost): unknown {
-  const [optimizer, ...parts] = text.split(';');
+  const [optimizer, ...parts] = text.split(/(?=[*!;])/);
   const run: { schedule: unknown[]; modifiers: unknown[]; [field: string]: unknown } = {
-    optimizer: choiceFromText(optimizer, OPTIMIZERS, lost),
+    optimizer: memberFromText(FAMILIES.optimizer, optimizer, lost),
     schedule: [],
     modifiers: [],
   };
   for (const part of parts) {
-    if (part.startsWith('*')) run.schedule.push(choiceFromText(part.slice(1), SCHEDULES, lost));
-    else if (part.startsWith('!')) run.modifiers.push(choiceFromText(part.slice(1), MODIFIERS, lost));
-    else if (part === 'as' || part.startsWith('as,'))
-      Object.assign(
-        run,
-        fromWords(
-          part.split(',').slice(1),
-          { slot: ['slot', number], hide: ['hidden', (flag) => flag === '1'], name: ['name', nameFromText] },
-          lost,
-        ),
-      );
-    else lost(part);
+    const rest = part.slice(1);
+    if (part.startsWith('*')) run.schedule.push(memberFromText(FAMILIES.schedule, rest, lost));
+    else if (part.startsWith('!')) run.modifiers.push(memberFromText(FAMILIES.modifier, rest, lost));
+    else Object.assign(run, looksFromText(rest, lost));
   }
   return run;
 }
 
-function choiceFromText(
-  text: string,
-  registry: Readonly<Record<string, { readonly hyperparameters: Specs }>>,
-  lost: Lost,
-): unknown {
-  const [id, ...words] = text.split(',');
-  // An unknown member's words have no meaning; its id is what the reader reports.
-  if (!Object.hasOwn(registry, id)) return { id };
-  return { id, hyperparameters: valuesFromWords(registry[id].hyperparameters, words, lost) };
-}
-
-function fromJson(text: string): ReadLink {
-  try {
-    const { scene, issues } = readScene(JSON.parse(text));
-    return { scene, notices: issues.map(({ path, message }) => say.dropped(path, message)) };
-  } catch {
-    return { scene: null, notices: [say.notALink] };
-  }
+function looksFromText(text: string, lost: Lost): Record<string, unknown> {
+  const [head, ...words] = text.split(',');
+  const slot = numberFromText(head);
+  return {
+    ...(slot === null ? {} : { slot }),
+    ...fieldsFromWords(
+      slot === null ? [head, ...words] : words,
+      { h: ['hidden', (flag) => (flag === '0' ? false : flag === '1' || flag)], n: ['name', nameFromText] },
+      lost,
+    ),
+  };
 }

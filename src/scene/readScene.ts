@@ -62,14 +62,18 @@ export function readScene(json: unknown): ReadScene {
   const selection = readProblem(field('problem'));
   const problem = createProblem(selection);
   const shape = problem.shape ?? [problem.dimension, 1];
+  const runs = readRuns(field('runs'), shape);
   const scene: Scene = {
     version: VERSION,
     problem: selection,
     start: readStart(field('start'), problem),
     steps: readNumber(field('steps'), { min: 0, max: MAX_STEPS, integer: true }, SCENE_DEFAULTS.steps),
     sampling: readSampling(field('sampling')),
-    runs: readRuns(field('runs'), shape),
-    view: readView(field('view')),
+    runs: runs.filter((run) => run !== null),
+    view: readView(
+      field('view'),
+      runs.map((run) => run !== null),
+    ),
   };
   return { scene, issues };
 }
@@ -128,11 +132,12 @@ function readSampling(place: Place): Sampling {
   };
 }
 
-function readRuns(place: Place, shape: readonly number[]): readonly Run[] {
+/** The runs in their places, null where one cannot be taken. */
+function readRuns(place: Place, shape: readonly number[]): readonly (Run | null)[] {
   const entries = place.value === undefined ? null : readEntries(place);
   if (!entries) return [];
   if (entries.length > MAX_RUNS) report(place, say.tooManyRuns(entries.length, MAX_RUNS));
-  return entries.slice(0, MAX_RUNS).flatMap((entry, i) => readRun(entry, i, shape) ?? []);
+  return entries.slice(0, MAX_RUNS).map((entry, i) => readRun(entry, i, shape));
 }
 
 function readRun(place: Place, index: number, shape: readonly number[]): Run | null {

@@ -1,13 +1,18 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import { readEntries, readFields, readMember, readNumber, report, type Place } from './reading.ts';
-import { MAX_RUNS, MAX_STEPS, THEMES, type View } from './scene.ts';
+import { MAX_STEPS, THEMES, type View } from './scene.ts';
 
-/** What one looked at; every part may be missing. */
-export function readView(place: Place): View {
+/**
+ * What one looked at; every part may be missing.
+ * @param kept which of the runs written are in the scene: the focus stays on its run when one before it is not
+ */
+export function readView(place: Place, kept: readonly boolean[]): View {
   const fields =
     place.value === undefined ? null : readFields(place, ['focus', 'playhead', 'window', 'theme']);
   if (!fields) return {};
-  const focus = readNumber(fields.focus, { min: 0, below: MAX_RUNS, integer: true }, undefined);
+  const written = readNumber(fields.focus, { min: 0, below: kept.length, integer: true }, undefined);
+  const focus =
+    written !== undefined && kept[written] ? kept.slice(0, written).filter(Boolean).length : undefined;
   const playhead = readNumber(fields.playhead, { min: 0, max: MAX_STEPS, integer: true }, undefined);
   const theme = readMember(fields.theme, THEMES, undefined);
   const window = readWindow(fields.window);
@@ -31,7 +36,8 @@ function readInterval(place: Place): readonly [number, number] | null {
   const entries = readEntries(place);
   if (!entries) return null;
   const [from, to] = entries.map((entry) => readNumber(entry, {}, null));
-  if (entries.length === 2 && from !== null && to !== null && from < to) return [from, to];
+  if (from === null || to === null) return null;
+  if (entries.length === 2 && from < to) return [from, to];
   report(place, say.emptyWindow);
   return null;
 }

@@ -22,8 +22,16 @@ export function report(place: Place, message: string): void {
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value);
+  const text = jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '[…]'; // nested too deeply to be written
+  }
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -47,9 +55,11 @@ export function readFields<K extends string>(
   ) as Record<K, Place>;
 }
 
-/** The place of a field. */
+/** The place of a field. A name that would not read as one stands in brackets: `runs[0]["a b"]`. */
 export function at(place: Place, name: string, value?: unknown): Place {
-  return { value, path: place.path === '' ? name : `${place.path}.${name}`, issues: place.issues };
+  const plain = /^[\w$-]{1,40}$/.test(name);
+  const dotted = place.path === '' ? name : `${place.path}.${name}`;
+  return { value, path: plain ? dotted : `${place.path}[${shown(name)}]`, issues: place.issues };
 }
 
 /** The places of a list's entries. Null if it is no list. */

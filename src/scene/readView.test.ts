@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readScene } from './readScene.ts';
+
+const GOOD = { focus: 1, playhead: 37, theme: 'dark', window: { x: [-3, 4], y: [-2.5, 1.5] } };
+
+/** The view read for a scene of two runs, and what is said of it. */
+function read(view: unknown, second = 'muon') {
+  const runs = [{ optimizer: { id: 'adam' } }, { optimizer: { id: second } }];
+  const { scene, issues } = readScene({ runs, view });
+  return { view: scene.view, said: issues.map(({ path, message }) => `${path}: ${message}`) };
+}
+
+test('every part of a view may be missing', () => {
+  expect(read(GOOD)).toStrictEqual({ view: GOOD, said: [] });
+  for (const name of Object.keys(GOOD) as (keyof typeof GOOD)[]) {
+    const { [name]: _gone, ...view } = GOOD;
+    expect(read(view)).toStrictEqual({ view, said: [] });
+  }
+});
+
+test('a focus on a run that is not taken is no focus', () => {
+  const { focus: _gone, ...rest } = GOOD;
+  const { view, said } = read(GOOD, 'muonn');
+  expect(view).toStrictEqual(rest);
+  expect(said.map((sentence) => sentence.split(':')[0])).toEqual(['runs[1].optimizer.id']);
+});
+
+describe('a window', () => {
+  const { window: _gone, ...rest } = GOOD;
+  const empty = 'a window needs its first number below its second';
+  test.each([
+    [[2, -3], `view.window.x: ${empty}`],
+    [[2, 2], `view.window.x: ${empty}`],
+    [[2], `view.window.x: ${empty}`],
+    [[2, 3, 4], `view.window.x: ${empty}`],
+    [5, 'view.window.x: expected a list, found 5'],
+    [[-2, 'top'], 'view.window.x[1]: "top" is not a number'],
+    [undefined, 'view.window.x: expected a list, found nothing'],
+  ])('from %j is refused whole', (x, sentence) => {
+    const window = { y: GOOD.window.y, ...(x === undefined ? {} : { x }) };
+    expect(read({ ...GOOD, window })).toStrictEqual({ view: rest, said: [sentence] });
+  });
+});
