@@ -44,7 +44,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
     const pieces: { run: number; piece: Piece }[] = [];
     const ended: FromEngine[] = [];
     while (active.size > 0 && !isOver())
-      for (const run of [...active]) {
+      for (const run of active) {
         const state = runs.get(run) as RunState;
         const next = state.generator.next();
         if (next.done) {
