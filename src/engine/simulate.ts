@@ -70,7 +70,8 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   if (!from && !visit(true)) ending = { kind: 'diverged' };
   while (!ending && memory[COUNTERS.step] < until) {
     const stopped = stepper.advance();
-    const step = memory[COUNTERS.step];
+    // As an integer: the remainders below are a machine's instruction of it, and a call of a double.
+    const step = memory[COUNTERS.step] | 0;
     if (stopped) {
       ending = { kind: 'stopped', reason: stopped };
       // The last point made is kept, though its step may lie between two strides.

@@ -142,13 +142,16 @@ export function createStepper(task: Task): Stepper {
     return rate;
   };
 
-  // What a step calls, looked up once: a bound function or a property would be looked up anew at each step.
-  const { step, ownGradient } = optimizer;
+  const { ownGradient } = optimizer;
   const { gradient } = oracle;
   const { project } = problem;
-  const changes = modifiers.flatMap(({ id, modifier: { changeUpdate }, hyperparameters: h }) =>
-    changeUpdate ? [() => changeUpdate(update, modifierContexts[id], h)] : [],
-  );
+  const changes = modifiers
+    .filter(({ modifier }) => 'changeUpdate' in modifier)
+    .map(({ id, modifier, hyperparameters: h }) => {
+      return () => modifier.changeUpdate?.(update, modifierContexts[id], h);
+    });
+
+  const isModified = modifiers.length > 0;
 
   // ∇f at the present θ, if the recorder has computed it: worth a whole pass over a large data set.
   const offered = new Float64Array(n);
@@ -175,41 +178,33 @@ export function createStepper(task: Task): Stepper {
       base.draw.t = t;
       context.t = t;
       context.lr = schedules.length === 0 ? learningRate : learningRateAt(t);
-      before.set(theta);
+      if (isModified) before.set(theta);
       if (hasOffer) {
         g.set(offered);
         hasOffer = false;
         memory[COUNTERS.gradient] += 1;
       } else if (!ownGradient) gradient(theta, g);
-      step(context, quantities, hyperparameters);
+      optimizer.step(context, quantities, hyperparameters);
       if (stopReason) return stopReason;
-      for (let i = 0; i < changes.length; i++) changes[i]();
-      memory[COUNTERS.step] = t;
+      if (isModified) for (const change of changes) change();
       let moved = 0;
       let norm = 0;
       for (let i = 0; i < n; i++) {
-        const from = before[i];
-        const to = from + update[i];
-        theta[i] = to;
-        moved += (to - from) ** 2;
-        norm += to ** 2;
+        before[i] = theta[i];
+        theta[i] += update[i];
+        moved += (theta[i] - before[i]) ** 2;
+        norm += theta[i] ** 2;
       }
       if (project) {
         project(theta);
-        moved = squaredDistance(theta, before);
-        norm = squaredDistance(theta);
+        moved = 0;
+        for (let i = 0; i < n; i++) moved += (theta[i] - before[i]) ** 2;
       }
+      memory[COUNTERS.step] = t;
       memory[COUNTERS.quiet] = moved <= QUIET * QUIET * Math.max(1, norm) ? memory[COUNTERS.quiet] + 1 : 0;
       return null;
     },
   };
-}
-
-/** ‖a − b‖², or ‖a‖². */
-function squaredDistance(a: Vector, b?: Vector): number {
-  let squares = 0;
-  for (let i = 0; i < a.length; i++) squares += (a[i] - (b ? b[i] : 0)) ** 2;
-  return squares;
 }
 
 interface BaseOracle extends Oracle {

@@ -1,4 +1,5 @@
 import { gradientAt } from '../equations/equation.ts';
+import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
 import { decayRate, epsilon, epsilonPlacement, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
@@ -59,8 +60,8 @@ export const adam = defineOptimizer({
     { beta1, beta2, epsilon: eps, epsilonPlacement: place, biasCorrection },
   ) {
     const inside = place === 'inside';
-    const correction1 = biasCorrection ? 1 - beta1 ** t : 1;
-    const correction2 = biasCorrection ? 1 - beta2 ** t : 1;
+    const correction1 = biasCorrection ? oneMinusPower(beta1, t) : 1;
+    const correction2 = biasCorrection ? oneMinusPower(beta2, t) : 1;
     for (let i = 0; i < g.length; i++) {
       m[i] = beta1 * m[i] + (1 - beta1) * g[i];
       v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];

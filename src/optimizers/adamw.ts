@@ -1,4 +1,5 @@
 import { gradientAt } from '../equations/equation.ts';
+import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
@@ -45,8 +46,8 @@ export const adamw = defineOptimizer({
     { m, v, mHat, vHat },
     { beta1, beta2, epsilon: eps, weightDecay: lambda },
   ) {
-    const correction1 = 1 - beta1 ** t;
-    const correction2 = 1 - beta2 ** t;
+    const correction1 = oneMinusPower(beta1, t);
+    const correction2 = oneMinusPower(beta2, t);
     for (let i = 0; i < g.length; i++) {
       m[i] = beta1 * m[i] + (1 - beta1) * g[i];
       v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
