@@ -5,12 +5,14 @@ export interface LossAxis {
   readonly kind: 'log' | 'linear';
   readonly from: number;
   readonly to: number;
-  /** Subtracted from every loss: the known minimum. */
+  /** Subtracted from every loss: the known minimum on a logarithmic axis, 0 on a linear one. */
   readonly floor: number;
 }
 
 /** Losses below this part of the largest are rounding, not progress. */
 const DECADES = 14;
+/** Where all is below this, float64 has no decades left to draw. */
+const LEAST_GREATEST = 1e-300;
 
 /**
  * An axis that holds all losses, logarithmic in f − f₀ where the minimum is known or all losses are positive. Of a run
@@ -22,21 +24,23 @@ export function lossAxis(trajectories: readonly Trajectory[], minimum: number | 
   let leastPositive = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (const { losses, rows, outcome } of trajectories)
-    for (let row = 0; row < (outcome?.kind === 'diverged' ? 1 : rows); row++) {
+    for (let row = 0; row < (outcome?.kind === 'diverged' ? Math.min(1, rows) : rows); row++) {
       const loss = losses[row] - floor;
       if (!Number.isFinite(loss)) continue;
       if (loss < least) least = loss;
       if (loss > greatest) greatest = loss;
       if (loss > 0 && loss < leastPositive) leastPositive = loss;
     }
-  if (greatest > 0 && (minimum !== null || least > 0)) {
-    const to = greatest * 1.3;
+  if (greatest > LEAST_GREATEST && (minimum !== null || least > 0)) {
+    const to = Math.min(greatest * 1.3, Number.MAX_VALUE);
     const from = Math.max(leastPositive, greatest * 10 ** -DECADES);
     return { kind: 'log', from: Math.min(from / 1.3, to / 10), to, floor };
   }
   if (!Number.isFinite(least)) return { kind: 'linear', from: 0, to: 1, floor: 0 };
-  const pad = (greatest - least || 1) * 0.05;
-  return { kind: 'linear', from: least - pad, to: greatest + pad, floor };
+  const low = least + floor;
+  const high = greatest + floor;
+  const pad = (high - low || Math.abs(low) || 1) * 0.05;
+  return { kind: 'linear', from: low - pad, to: high + pad, floor: 0 };
 }
 
 /** Pixels from the top for a loss; what is below the axis, 0 say, goes just out of sight, and NaN nowhere. */
@@ -51,15 +55,16 @@ export function lossToPixel({ kind, from, to, floor }: LossAxis, loss: number, h
   return height * (1 - Math.min(2, Math.max(-1, part)));
 }
 
-/** Values of the axis that get a rule and a number: decades, thinned to a few. */
-export function lossTicks({ kind, from, to, floor }: LossAxis): number[] {
-  if (kind === 'linear') return [from + (to - from) * 0.1, from + (to - from) * 0.9].map((x) => x + floor);
+/** Values of the axis, its floor subtracted, that get a rule and a number: decades, thinned to a few. */
+export function lossTicks({ kind, from, to }: LossAxis): number[] {
+  if (kind === 'linear') return [from + (to - from) * 0.1, from + (to - from) * 0.9];
   const first = Math.ceil(Math.log10(from));
   const last = Math.floor(Math.log10(to));
   const stride = Math.max(1, Math.ceil((last - first + 1) / 4));
   const exponents: number[] = [];
   for (let exponent = last; exponent >= first; exponent -= stride) exponents.push(exponent);
-  return exponents.map((exponent) => 10 ** exponent);
+  // Not 10 ** exponent, which is a little less than 0.0001 at −4.
+  return exponents.map((exponent) => Number(`1e${exponent}`));
 }
 
 /**

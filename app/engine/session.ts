@@ -31,6 +31,8 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
     before = displayed();
     current = engine.show(scene.runs.map((run) => taskOf(scene, run)));
     if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
+    // Trajectories from the cache are complete: the engine has nothing to say of them.
+    detail();
     tell();
   }
 
@@ -63,6 +65,7 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
 
   store.subscribe((state, previous) => {
     if (state.scene !== previous.scene) follow();
+    else if (state.moving !== previous.moving) detail();
   });
   engine.subscribe(() => {
     detail();

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { typeset } from '../../src/equations/equation.ts';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
-import type { Value } from '../../src/specs/spec.ts';
 import { useAppState } from '../ui/AppContext.ts';
+import { formulaTex } from './problemTex.ts';
 
 /** The problem's formula with the values of its parameters. KaTeX arrives after the first paths. */
 export function ProblemFormula() {
@@ -20,10 +19,4 @@ export function ProblemFormula() {
     };
   }, [id, params, scale]);
   return <span ref={element} className="formula" role="math" aria-label={say.formulaLabel} />;
-}
-
-/** f(x, y) = … with numbers for parameters. */
-export function formulaTex(formula: string, params: Readonly<Record<string, Value>>, scale: number): string {
-  const body = typeset(formula, (name) => String(params[name]));
-  return `f(x, y) = ${scale === 1 ? '' : `${scale} \\left(`}${body}${scale === 1 ? '' : '\\right)'}`;
 }

@@ -26,8 +26,15 @@ export function strokeStretch(
   ctx.beginPath();
   ctx.moveTo(xs[from], ys[from]);
   for (let i = from + 1; i <= to; i++) {
-    if (breaks[i] === 1) ctx.moveTo(xs[i], ys[i]);
-    else ctx.lineTo(xs[i], ys[i]);
+    if (breaks[i] === 1) {
+      if (dash.length > 0) {
+        // A canvas begins the dashes anew at each moveTo; what was left of one goes on behind the gap.
+        ctx.stroke();
+        ctx.lineDashOffset = lengths[i];
+        ctx.beginPath();
+      }
+      ctx.moveTo(xs[i], ys[i]);
+    } else ctx.lineTo(xs[i], ys[i]);
   }
   ctx.stroke();
 }

@@ -18,6 +18,8 @@ const DIRECTIONS = [
   [-1, -1],
 ] as const;
 const DIAGONAL = 0.8;
+/** Pixels that a text keeps from the frame. */
+const INSET = 2;
 
 /** A place by its number, so that it can be kept from frame to frame. */
 export interface PlacedBox extends Box {
@@ -70,8 +72,13 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** The area of a box outside the frame's inset: exactly 0 within it, as rounding would make a label jump. */
 function outsideArea(box: Box, frame: { readonly width: number; readonly height: number }): number {
-  return (
-    box.width * box.height - overlap(box, { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 })
-  );
+  const inner = { x: INSET, y: INSET, width: frame.width - 2 * INSET, height: frame.height - 2 * INSET };
+  const isInside =
+    box.x >= inner.x &&
+    box.y >= inner.y &&
+    box.x + box.width <= inner.x + inner.width &&
+    box.y + box.height <= inner.y + inner.height;
+  return isInside ? 0 : Math.max(0, box.width * box.height - overlap(box, inner));
 }

@@ -19,11 +19,11 @@ export interface PathGeometry {
   /** The step at which the path reaches each vertex. */
   steps: Uint32Array;
   /** Length of the path up to each vertex, for its dashes. */
-  lengths: Float32Array;
+  lengths: Float64Array;
   /** 1 where a vertex begins a new stretch: the path comes back into the plot. */
   breaks: Uint8Array;
-  /** The last vertex within the plot at or before each vertex; −1 if there is none. */
-  lastInside: Int32Array;
+  /** For each vertex, the last one at or before it that lies within the frame or begins a segment across it; else −1. */
+  lastShown: Int32Array;
   /** Rows of the trajectory taken in so far, and the last of them in pixels. */
   rows: number;
   lastX: number;
@@ -40,9 +40,9 @@ export function createGeometry(trajectory: Trajectory, viewport: Viewport, plane
     xs: new Float32Array(capacity),
     ys: new Float32Array(capacity),
     steps: new Uint32Array(capacity),
-    lengths: new Float32Array(capacity),
+    lengths: new Float64Array(capacity),
     breaks: new Uint8Array(capacity),
-    lastInside: new Int32Array(capacity),
+    lastShown: new Int32Array(capacity),
     rows: 0,
     lastX: Number.NaN,
     lastY: Number.NaN,
@@ -54,10 +54,14 @@ export function extendGeometry(geometry: PathGeometry): void {
   const { trajectory, viewport, plane } = geometry;
   const { dimension, points, steps } = trajectory;
   for (; geometry.rows < trajectory.rows; geometry.rows++) {
+    if (geometry.rows > 0 && Number.isNaN(geometry.lastX)) continue;
     const offset = geometry.rows * dimension;
     const x = xToPixel(viewport, planeCoordinate(plane, plane.u, points, offset));
     const y = yToPixel(viewport, planeCoordinate(plane, plane.v, points, offset));
-    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      geometry.lastX = Number.NaN;
+      continue;
+    }
     const step = steps[geometry.rows];
     if (geometry.rows === 0) {
       if (isNear(viewport, x, y)) addVertex(geometry, x, y, step, true);
@@ -71,11 +75,19 @@ function isNear({ width, height }: Viewport, x: number, y: number): boolean {
   return x >= -MARGIN && x <= width + MARGIN && y >= -MARGIN && y <= height + MARGIN;
 }
 
-/** Adds the part of the segment from the last point that lies in the widened plot (Liang and Barsky 1984). */
-function addSegment(geometry: PathGeometry, x: number, y: number, step: number): void {
-  const { viewport, lastX, lastY, count } = geometry;
-  const dx = x - lastX;
-  const dy = y - lastY;
+function isWithin({ width, height }: Viewport, x: number, y: number): boolean {
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+}
+
+/**
+ * The parts of a segment at which it enters and leaves the plot widened by a margin (Liang and Barsky 1984); it misses
+ * the plot if the first is greater.
+ */
+function clip(
+  { width, height }: Viewport,
+  margin: number,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): readonly [enter: number, leave: number] {
   let enter = 0;
   let leave = 1;
   const cut = (direction: number, distance: number) => {
@@ -84,10 +96,19 @@ function addSegment(geometry: PathGeometry, x: number, y: number, step: number):
     } else if (direction < 0) enter = Math.max(enter, distance / direction);
     else leave = Math.min(leave, distance / direction);
   };
-  cut(-dx, lastX + MARGIN);
-  cut(dx, viewport.width + MARGIN - lastX);
-  cut(-dy, lastY + MARGIN);
-  cut(dy, viewport.height + MARGIN - lastY);
+  cut(x0 - x1, x0 + margin);
+  cut(x1 - x0, width + margin - x0);
+  cut(y0 - y1, y0 + margin);
+  cut(y1 - y0, height + margin - y0);
+  return [enter, leave];
+}
+
+/** Adds the part of the segment from the last point that lies in the widened plot. */
+function addSegment(geometry: PathGeometry, x: number, y: number, step: number): void {
+  const { viewport, lastX, lastY, count } = geometry;
+  const dx = x - lastX;
+  const dy = y - lastY;
+  const [enter, leave] = clip(viewport, MARGIN, [lastX, lastY, x, y]);
   if (!(enter <= leave)) return;
   const comesBack = enter > 0 || count === 0;
   if (comesBack) addVertex(geometry, lastX + enter * dx, lastY + enter * dy, step, true);
@@ -95,25 +116,40 @@ function addSegment(geometry: PathGeometry, x: number, y: number, step: number):
   const endY = leave < 1 ? lastY + leave * dy : y;
   const last = geometry.count - 1;
   const isFar = Math.hypot(endX - geometry.xs[last], endY - geometry.ys[last]) >= NEAR;
-  if (isFar || leave < 1) addVertex(geometry, endX, endY, step, false);
+  // A near point on the frame's other side is kept: an arrow stands where the path went out.
+  const crosses = isWithin(viewport, endX, endY) !== (geometry.lastShown[last] === last);
+  if (isFar || crosses || leave < 1) addVertex(geometry, endX, endY, step, false);
 }
 
 function addVertex(geometry: PathGeometry, x: number, y: number, step: number, isBreak: boolean): void {
   if (geometry.count === geometry.xs.length) grow(geometry);
-  const { count, xs, ys, lengths, viewport, lastInside } = geometry;
+  const { count, xs, ys, lengths, viewport, lastShown } = geometry;
   xs[count] = x;
   ys[count] = y;
   geometry.steps[count] = step;
   geometry.breaks[count] = isBreak ? 1 : 0;
   lengths[count] =
-    count === 0 ? 0 : lengths[count - 1] + (isBreak ? 0 : Math.hypot(x - xs[count - 1], y - ys[count - 1]));
-  const inside = x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
-  lastInside[count] = inside ? count : count === 0 ? -1 : lastInside[count - 1];
+    count === 0
+      ? 0
+      : lengths[count - 1] + (isBreak ? 0 : Math.hypot(xs[count] - xs[count - 1], ys[count] - ys[count - 1]));
+  // By the point itself, not by its rounded vertex: a head is within the frame or not by the same number.
+  if (isWithin(viewport, x, y)) lastShown[count] = count;
+  else if (count === 0) lastShown[count] = -1;
+  else lastShown[count] = !isBreak && showsSegment(geometry, count) ? count - 1 : lastShown[count - 1];
   geometry.count += 1;
 }
 
+/** Whether any of the segment that ends at a vertex lies within the frame. */
+function showsSegment({ viewport, xs, ys }: PathGeometry, end: number): boolean {
+  const [enter, leave] = clip(viewport, 0, [xs[end - 1], ys[end - 1], xs[end], ys[end]]);
+  return enter <= leave;
+}
+
 function grow(geometry: PathGeometry): void {
-  const copy = <A extends Float32Array | Uint32Array | Uint8Array | Int32Array>(from: A, to: A): A => {
+  const copy = <A extends Float32Array | Float64Array | Uint32Array | Uint8Array | Int32Array>(
+    from: A,
+    to: A,
+  ): A => {
     to.set(from);
     return to;
   };
@@ -121,9 +157,9 @@ function grow(geometry: PathGeometry): void {
   geometry.xs = copy(geometry.xs, new Float32Array(capacity));
   geometry.ys = copy(geometry.ys, new Float32Array(capacity));
   geometry.steps = copy(geometry.steps, new Uint32Array(capacity));
-  geometry.lengths = copy(geometry.lengths, new Float32Array(capacity));
+  geometry.lengths = copy(geometry.lengths, new Float64Array(capacity));
   geometry.breaks = copy(geometry.breaks, new Uint8Array(capacity));
-  geometry.lastInside = copy(geometry.lastInside, new Int32Array(capacity));
+  geometry.lastShown = copy(geometry.lastShown, new Int32Array(capacity));
 }
 
 /** The last vertex that the path has reached at a step; −1 if there is none. */
@@ -145,20 +181,19 @@ export interface Exit {
   readonly angle: number;
 }
 
-/** The last crossing of the frame before a vertex outside it; null if the path never was inside. */
+/**
+ * The last crossing of the frame before a vertex outside it, or the next one after a vertex inside; null if the path
+ * never was inside, or does not leave.
+ */
 export function exitBefore(
-  { xs, ys, breaks, count, lastInside, viewport }: PathGeometry,
+  { xs, ys, breaks, count, lastShown, viewport }: PathGeometry,
   vertex: number,
 ): Exit | null {
-  const inside = vertex < 0 ? -1 : lastInside[vertex];
-  const next = inside + 1;
-  if (inside < 0 || next >= count || breaks[next] === 1) return null;
-  const dx = xs[next] - xs[inside];
-  const dy = ys[next] - ys[inside];
-  const part = Math.min(
-    dx === 0 ? 1 : ((dx > 0 ? viewport.width : 0) - xs[inside]) / dx,
-    dy === 0 ? 1 : ((dy > 0 ? viewport.height : 0) - ys[inside]) / dy,
-    1,
-  );
-  return { x: xs[inside] + part * dx, y: ys[inside] + part * dy, angle: Math.atan2(dy, dx) };
+  const from = vertex < 0 ? -1 : lastShown[vertex];
+  const next = from + 1;
+  if (from < 0 || next >= count || breaks[next] === 1 || lastShown[next] === next) return null;
+  const dx = xs[next] - xs[from];
+  const dy = ys[next] - ys[from];
+  const [, leave] = clip(viewport, 0, [xs[from], ys[from], xs[next], ys[next]]);
+  return { x: xs[from] + leave * dx, y: ys[from] + leave * dy, angle: Math.atan2(dy, dx) };
 }

@@ -65,6 +65,10 @@ export function createPlaneController(
       paintGround();
     },
     onGroundFailure,
+    {
+      setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+      clearTimer: (timer) => window.clearTimeout(timer),
+    },
   );
 
   function problemOf(scene: Scene): Problem {

@@ -55,12 +55,12 @@ export interface Pen {
 const RADIUS: Readonly<Record<Marker, number>> = {
   circle: 1,
   square: 0.886,
-  triangle: 1.4,
+  triangle: 1.555,
   diamond: 1.253,
-  'triangle-down': 1.4,
+  'triangle-down': 1.555,
   pentagon: 1.149,
   plus: 1.15,
-  star: 1.45,
+  star: 1.541,
 };
 
 const UP = -Math.PI / 2;

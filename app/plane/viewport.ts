@@ -69,9 +69,11 @@ export function withPlaneCoordinates(
   x: number,
   y: number,
 ): readonly number[] {
-  const dx = x - planeCoordinate(plane, plane.u, theta);
-  const dy = y - planeCoordinate(plane, plane.v, theta);
-  return theta.map((value, i) => value + dx * plane.u[i] + dy * plane.v[i]);
+  const u = planeCoordinate(plane, plane.u, theta);
+  const v = planeCoordinate(plane, plane.v, theta);
+  // What lies outside the plane first, so that a coordinate along an axis arrives without rounding: 0.3, and not
+  // −1.5 + 1.8 = 0.30000000000000004.
+  return theta.map((value, i) => value - u * plane.u[i] - v * plane.v[i] + x * plane.u[i] + y * plane.v[i]);
 }
 
 /** Distance in pixels that ticks of an axis keep, about. */
@@ -85,5 +87,5 @@ export function axisTicks([from, to]: readonly [number, number], length: number)
 /** Rounds a coordinate to what a pixel can tell: 0.001 where a pixel is 0.006 wide. */
 export function roundToPixel({ scale }: Viewport, value: number): number {
   const digits = Math.max(0, Math.ceil(Math.log10(scale)));
-  return Number(value.toFixed(Math.min(15, digits)));
+  return Number(value.toFixed(Math.min(15, digits))) + 0; // never −0
 }

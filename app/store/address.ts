@@ -1,7 +1,7 @@
 import { appMessages } from '../../src/messages/app.ts';
 import { sceneFromLink, sceneToLink } from '../../src/scene/link.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { notify, openScene } from './actions.ts';
+import { dismiss, notify, openScene } from './actions.ts';
 import { OPENING_SCENE } from './openingScene.ts';
 import type { State, Store } from './store.ts';
 
@@ -64,27 +64,30 @@ export function followAddress(
 ): (byHand: boolean) => void {
   let held = untouched;
   let waiting = false;
-  let written: string | null = null;
+  /** The fragment last written, or read from another link. */
+  let known: string | null = null;
   const write = () => {
     held = false;
     if (waiting) return;
     waiting = true;
     setTimer(() => {
       waiting = false;
+      if (held) return;
       if (store.getState().moving) {
         write();
         return;
       }
-      written = linkOf(store.getState(), restingAt());
-      bar.replace(written);
+      known = linkOf(store.getState(), restingAt());
+      bar.replace(known);
     }, ADDRESS_INTERVAL);
   };
   store.subscribe((state, before) => {
     if (state.scene !== before.scene || state.focus !== before.focus) write();
   });
   bar.onChange(() => {
-    const fragment = bar.read();
-    if (fragment.replace(/^#/, '') === written) return;
+    const fragment = bar.read().replace(/^#/, '');
+    if (fragment === known) return;
+    known = fragment;
     const { scene, notice, found } = sceneOfAddress(fragment);
     // An address that cannot be read takes nothing away: the scene on screen stays, and so does the address.
     if (found || notice === null) {
@@ -92,6 +95,9 @@ export function followAddress(
       onOpen(scene);
     }
     if (notice) notify(store, { kind: 'link', text: notice });
+    else dismiss(store, 'link');
+    // Also against a write that waits: what cannot be read is not written over before something changes.
+    held = !found;
   });
   return (byHand) => {
     if (byHand || !held) write();

@@ -2,12 +2,17 @@ import type { Playback } from './playback.ts';
 
 /** Elements that use a key themselves: keys go first to the focused control. */
 function takesKey(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!isElement(target)) return false;
   if (target.matches('input, textarea, select, [contenteditable="true"]')) {
     // A range takes arrows and Home/End, but has no use for space.
     return !(target.matches('input[type="range"]') && key === ' ');
   }
   return key === ' ' && target.matches('button, a, summary, [role="button"]');
+}
+
+/** The document and the window receive keys too, and match nothing. */
+function isElement(target: EventTarget | null): target is Element {
+  return target !== null && 'matches' in target;
 }
 
 /**
@@ -23,6 +28,8 @@ export function listenToKeys(
     if (takesKey(event.target, event.key)) return;
     switch (event.key) {
       case ' ':
+        // Held down, it would flicker between the two.
+        if (event.repeat) break;
         if (playback.playing) playback.pause();
         else playback.play();
         break;

@@ -2,22 +2,26 @@ import { levelText } from '../../src/ground/levelText.ts';
 
 const MINUS = '−';
 
-/** Numbers outside these bounds are written with a power of ten. */
+/** Numbers outside these bounds, once rounded, are written with a power of ten. */
 const SMALLEST_PLAIN = 1e-3;
-const LARGEST_PLAIN = 1e5;
+const LARGEST_PLAIN = 1e6;
 const SMALLEST_SETTING = 1e-4;
 
-/** A measured number in three significant digits: 5.38, 0.695, 1,230, 3.21×10⁻⁷, −∞. */
+/** A measured number in three significant digits: 5.38, 0.695, 10.0, 1,230, 3.20×10⁻⁷, −∞. */
 export function formatMeasure(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   const sign = value < 0 ? MINUS : '';
   const size = Math.abs(value);
   if (size === Number.POSITIVE_INFINITY) return `${sign}∞`;
   if (size === 0) return '0';
-  if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) return levelText(Number(value.toPrecision(3)));
-  const digits = Number(size.toPrecision(3));
-  const places = Math.max(0, 2 - Math.floor(Math.log10(digits)));
-  return sign + digits.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const [mantissa, power] = size.toExponential(2).split('e');
+  const rounded = Number(`${mantissa}e${power}`);
+  if (rounded < SMALLEST_PLAIN || rounded >= LARGEST_PLAIN)
+    return `${sign}${mantissa}×${levelText(rounded).replace(/^.*×/, '')}`;
+  const places = Math.max(0, 2 - Number(power));
+  return (
+    sign + rounded.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })
+  );
 }
 
 /** A number as a person set it, with all its digits: 0.001, 10⁻⁵, −1.5, 20,000. */
@@ -29,10 +33,10 @@ export function formatSetting(value: number): string {
     : levelText(value);
 }
 
-/** A coordinate of a point on the map, rounded to thousandths: −1.5, 2, 0.333. */
+/** A coordinate of a point on the map, rounded to thousandths: −1.5, 2, 0.333, 0.005. */
 export function formatCoordinate(value: number): string {
   if (!Number.isFinite(value)) return formatMeasure(value);
-  return levelText(Math.round(value * 1000) / 1000);
+  return formatSetting(Math.round(value * 1000) / 1000);
 }
 
 /** A count, with separators: 1,000,000. */

@@ -1,11 +1,15 @@
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import type { Run } from '../../src/scene/scene.ts';
 
-/** What a run is called: its own name, else its optimizer's, numbered where several share it. */
+/** What each run is called: its own name, else its optimizer's, numbered where several share it. No two are alike. */
 export function runNames(runs: readonly Run[]): string[] {
   const plain = runs.map(({ name, optimizer }) => name ?? OPTIMIZERS[optimizer.id].name);
-  return plain.map((name, i) => {
-    const alike = plain.filter((other) => other === name).length;
-    return alike === 1 ? name : `${name} ${plain.slice(0, i + 1).filter((other) => other === name).length}`;
+  const taken = new Set(plain);
+  return plain.map((name) => {
+    if (plain.filter((other) => other === name).length === 1) return name;
+    let number = 1;
+    while (taken.has(`${name} ${number}`)) number += 1;
+    taken.add(`${name} ${number}`);
+    return `${name} ${number}`;
   });
 }

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { strideFor, type Piece } from '../../src/engine/trajectory.ts';
+import { readScene } from '../../src/scene/readScene.ts';
+import type { Scene, Task } from '../../src/scene/scene.ts';
+import { taskKey } from '../../src/scene/scene.ts';
+import { moveStart, openScene, setMoving } from '../store/actions.ts';
+import { createAppStore } from '../store/store.ts';
+import { createPlayback } from '../transport/playback.ts';
+import type { EngineClient } from './client.ts';
+import { createSession } from './session.ts';
+import { createTrajectory, writePiece, type Trajectory } from './trajectories.ts';
+
+function sceneOf(
+  steps: number,
+  start: readonly number[],
+  ids: readonly string[],
+  problem = 'rosenbrock',
+): Scene {
+  const runs = ids.map((id) => ({ optimizer: { id } }));
+  const { scene, issues } = readScene({ problem: { id: problem }, start, steps, runs });
+  expect(issues).toEqual([]);
+  return scene;
+}
+
+/** Rows for these steps, whose loss says which step they are. */
+function pieceOf(steps: readonly number[]): Piece {
+  return {
+    steps: Uint32Array.from(steps),
+    points: new Float64Array(2 * steps.length),
+    losses: Float64Array.from(steps, (step) => 1000 - step / 64),
+    gradientNorms: new Float64Array(steps.length),
+    evaluations: new Float64Array(3 * steps.length),
+  };
+}
+
+interface Question {
+  readonly trajectory: Trajectory;
+  readonly from: number;
+  readonly to: number;
+  readonly answer: (piece: Piece | null) => void;
+}
+
+/** An engine that computes nothing: the test says what has come. */
+function createEngine() {
+  const cache = new Map<string, Trajectory>();
+  const questions: Question[] = [];
+  let tell = () => {};
+  const client: EngineClient = {
+    show: (tasks: readonly Task[]) =>
+      tasks.map((task) => {
+        const key = taskKey(task);
+        const trajectory = cache.get(key) ?? createTrajectory(key, task);
+        cache.set(key, trajectory);
+        return trajectory;
+      }),
+    subscribe: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+    replay: (trajectory, from, to) =>
+      new Promise((answer) => questions.push({ trajectory, from, to, answer })),
+    explain: () => Promise.resolve(null),
+    dispose: () => {},
+  };
+  /** A run's rows arrive, from the start to a step. */
+  const arrive = (trajectory: Trajectory, last: number) => {
+    const { stride } = trajectory;
+    writePiece(
+      trajectory,
+      pieceOf(Array.from({ length: Math.floor(last / stride) + 1 }, (_, i) => i * stride)),
+    );
+    tell();
+  };
+  return { client, questions, arrive };
+}
+
+function openSession(scene: Scene) {
+  const engine = createEngine();
+  const store = createAppStore(scene, 'light');
+  const playback = createPlayback(scene.steps, { request: () => 1, cancel: () => {} }, () => false);
+  const session = createSession(store, engine.client, playback);
+  let heard = 0;
+  session.subscribe(() => (heard += 1));
+  return { ...engine, store, playback, session, heard: () => heard };
+}
+
+/** Recorded every fifth step. */
+const LONG = 100_000;
+
+describe('what is displayed', () => {
+  test('follows the scene: a trajectory a run, of that run’s task', () => {
+    const { store, session, playback } = openSession(sceneOf(50, [-1.5, 2], ['sgd', 'adam']));
+    expect(session.trajectories().map(({ task }) => task.optimizer.id)).toEqual(['sgd', 'adam']);
+    openScene(store, sceneOf(70, [0.5, 1], ['muon', 'newton', 'sgd']));
+    expect(session.trajectories().map(({ task }) => task.optimizer.id)).toEqual(['muon', 'newton', 'sgd']);
+    expect(playback.steps).toBe(70);
+  });
+
+  test('keeps each former path until the new one has a point', () => {
+    const { store, session, arrive } = openSession(sceneOf(50, [-1.5, 2], ['sgd', 'adam']));
+    const former = session.trajectories();
+    for (const trajectory of former) arrive(trajectory, 50);
+    moveStart(store, [-1.25, 1.75]);
+    const [sgd, adam] = session.trajectories();
+    expect([sgd, adam]).not.toContain(former[0]);
+    expect(session.displayed()).toEqual(former);
+    arrive(adam, 3);
+    expect(session.displayed()[0]).toBe(former[0]);
+    expect(session.displayed()[1]).toBe(adam);
+  });
+
+  test('keeps the last path that had a point, however many have come and gone without one', () => {
+    const { store, session, arrive } = openSession(sceneOf(50, [-1.5, 2], ['sgd']));
+    const [former] = session.trajectories();
+    arrive(former, 50);
+    for (let i = 0; i < 5; i++) moveStart(store, [i / 4, -0.5]);
+    expect(session.displayed()).toEqual([former]);
+    arrive(session.trajectories()[0], 1);
+    expect(session.displayed()).toEqual(session.trajectories());
+  });
+
+  test('keeps no path of another problem', () => {
+    const { store, session, arrive } = openSession(sceneOf(50, [-1.5, 2], ['sgd']));
+    arrive(session.trajectories()[0], 50);
+    openScene(store, sceneOf(50, [-1.5, 2], ['sgd'], 'booth'));
+    expect(session.displayed()).toEqual(session.trajectories());
+  });
+
+  test('is told of when the scene changes and when the engine has more', () => {
+    const { store, session, arrive, heard } = openSession(sceneOf(50, [-1.5, 2], ['sgd']));
+    expect(heard()).toBe(0);
+    moveStart(store, [0.25, 3]);
+    expect(heard()).toBe(1);
+    arrive(session.trajectories()[0], 20);
+    expect(heard()).toBe(2);
+    setMoving(store, true);
+    expect(heard()).toBe(2);
+  });
+});
+
+describe('the steps around a resting playhead', () => {
+  test('are asked for once, of runs recorded with a stride, where the step falls between their rows', () => {
+    const { session, playback, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd', 'adam']));
+    for (const trajectory of session.trajectories()) arrive(trajectory, LONG);
+    expect(strideFor(LONG)).toBeGreaterThan(1);
+    playback.seek(70_001);
+    arrive(session.trajectories()[0], LONG);
+    playback.seek(70_001);
+    expect(questions.map(({ trajectory }) => trajectory)).toEqual(session.trajectories());
+    for (const { from, to } of questions) {
+      expect(from).toBeLessThan(70_001);
+      expect(to).toBeGreaterThan(70_001);
+    }
+  });
+
+  test('are not asked for where every step is recorded, nor on a row', () => {
+    const short = openSession(sceneOf(400, [-1.5, 2], ['sgd']));
+    short.arrive(short.session.trajectories()[0], 400);
+    short.playback.seek(123);
+    expect(short.questions).toEqual([]);
+    const long = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    long.arrive(long.session.trajectories()[0], LONG);
+    long.playback.seek(70_000);
+    expect(long.questions).toEqual([]);
+  });
+
+  test('are asked for only of runs that have come so far, and of the others once they have', () => {
+    const { session, playback, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd', 'adam']));
+    const [sgd, adam] = session.trajectories();
+    arrive(sgd, LONG);
+    arrive(adam, 30_000);
+    playback.seek(70_003);
+    expect(questions.map(({ trajectory }) => trajectory)).toEqual([sgd]);
+    arrive(adam, 80_000);
+    expect(questions.map(({ trajectory }) => trajectory)).toEqual([sgd, adam]);
+  });
+
+  test('begin with the start where the playhead is near it', () => {
+    const { session, playback, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    arrive(session.trajectories()[0], LONG);
+    playback.seek(12);
+    expect(questions[0].from).toBe(0);
+  });
+
+  test('are not asked for while playing or while a hand moves, but when it lets go', () => {
+    const { session, playback, store, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    playback.seek(70_001);
+    playback.play();
+    arrive(session.trajectories()[0], LONG);
+    expect(questions).toEqual([]);
+    setMoving(store, true);
+    playback.pause();
+    expect(questions).toEqual([]);
+    setMoving(store, false);
+    expect(questions).toHaveLength(1);
+  });
+
+  test('are asked for of a path that was known before, when its scene comes back', () => {
+    const first = sceneOf(LONG, [-1.5, 2], ['sgd']);
+    const { session, playback, store, questions, arrive } = openSession(first);
+    arrive(session.trajectories()[0], LONG);
+    openScene(store, sceneOf(LONG, [0.5, 2], ['sgd']));
+    playback.seek(40_002);
+    expect(questions).toEqual([]);
+    openScene(store, first);
+    expect(questions.map(({ trajectory }) => trajectory)).toEqual(session.trajectories());
+  });
+
+  test('are kept once they come, told of, and not asked for again nearby', async () => {
+    const { session, playback, questions, arrive, heard } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    const [trajectory] = session.trajectories();
+    arrive(trajectory, LONG);
+    playback.seek(70_001);
+    const before = heard();
+    const piece = pieceOf([70_000, 70_001, 70_002, 70_003]);
+    questions[0].answer(piece);
+    await Promise.resolve();
+    expect(trajectory.detail).toBe(piece);
+    expect(heard()).toBe(before + 1);
+    playback.seek(70_003);
+    expect(questions).toHaveLength(1);
+    playback.seek(20_004);
+    expect(questions).toHaveLength(2);
+  });
+
+  test('that the engine has no more leave what was there', async () => {
+    const { session, playback, questions, arrive, heard } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    arrive(session.trajectories()[0], LONG);
+    playback.seek(70_001);
+    const before = heard();
+    questions[0].answer(null);
+    await Promise.resolve();
+    expect([session.trajectories()[0].detail, heard()]).toEqual([null, before]);
+  });
+});

@@ -1,0 +1,65 @@
+import { renderToString } from 'katex';
+import { describe, expect, test } from 'vitest';
+import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
+import { defaultsOf } from '../../src/specs/defaults.ts';
+import type { AnyValues } from '../../src/specs/spec.ts';
+import { formulaTex } from './problemTex.ts';
+
+const IDS = Object.keys(PROBLEMS) as ProblemId[];
+const SCALES = [1, 0.25, 3e-9, 1e12];
+
+/** Values that a person may give: the default, and numbers that are awkward to write. */
+function parametersOf(id: ProblemId): AnyValues[] {
+  const { parameters } = PROBLEMS[id];
+  const defaults = defaultsOf(parameters);
+  const numbers = Object.entries(parameters).flatMap(([name, { kind }]) => (kind === 'number' ? [name] : []));
+  return [
+    defaults,
+    ...[-2.5, 4e-7, -3e21].map((value) => ({
+      ...defaults,
+      ...Object.fromEntries(numbers.map((name) => [name, value])),
+    })),
+  ];
+}
+
+/** What is read, without markup: MathML's own text. */
+function textOf(tex: string): string {
+  const html = renderToString(tex, { throwOnError: true, strict: 'error', output: 'mathml' });
+  return html.replace(/<annotation[^>]*>.*<\/annotation>/s, '').replaceAll(/<[^>]*>/g, '');
+}
+
+describe.each(IDS)('the formula of %s', (id) => {
+  const formulas = parametersOf(id).flatMap((params) =>
+    SCALES.map((scale) => formulaTex(PROBLEMS[id].formula, params, scale)),
+  );
+
+  test('leaves no parameter without its number', () => {
+    for (const formula of formulas) expect(formula).not.toMatch(/@|undefined|NaN/);
+  });
+
+  test('is TeX that KaTeX takes', () => {
+    for (const formula of formulas) expect(() => textOf(formula), formula).not.toThrow();
+  });
+
+  test('never prints a power of ten as a product with e', () => {
+    for (const formula of formulas) expect(formula).not.toMatch(/\de[-+]?\d/);
+  });
+});
+
+describe('a number in a formula', () => {
+  const rosenbrock = (a: number, b: number, scale = 1) =>
+    formulaTex(PROBLEMS.rosenbrock.formula, { a, b }, scale).replaceAll(/[{}]|\\,/g, '');
+
+  test('is written as it was set', () => {
+    expect(rosenbrock(1.5, 30)).toBe('f(x, y) = (1.5-x)^2+30(y-x^2)^2');
+  });
+
+  test('stands in parentheses where its sign or its power of ten would be misread', () => {
+    expect(rosenbrock(-2, 30)).toContain('((-2)-x)^2');
+    expect(rosenbrock(1.5, 4e-7)).toContain(String.raw`+(4 \cdot 10^-7)(y`);
+  });
+
+  test('multiplies the whole where the loss is scaled', () => {
+    expect(rosenbrock(1.5, 30, 0.02)).toBe(String.raw`f(x, y) = 0.02 \left((1.5-x)^2+30(y-x^2)^2\right)`);
+  });
+});
