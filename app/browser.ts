@@ -4,8 +4,6 @@ import { THEMES, type Theme } from '../src/scene/scene.ts';
 import type { WorkerPort } from './engine/client.ts';
 import type { AddressBar } from './store/address.ts';
 
-/* eslint no-restricted-globals: "off" -- this file is the adapter of what it restricts elsewhere */
-
 /** The only file that touches the address, storage, the clipboard and workers. */
 
 export function spawnEngine(): WorkerPort<ToEngine, FromEngine> {

@@ -30,7 +30,7 @@ test('its numbers are those of the trajectories: Muon at step 180 of the opening
 test('playback ends at the last step and can be played again', async ({ page }) => {
   await open(page);
   await page.keyboard.press('End');
-  await expect(page.getByText('Step 300 of 300')).toBeVisible();
+  await expect(page.getByText('Step 300 of 300', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => stepShown(page)).toBeLessThan(290);
 });
@@ -54,7 +54,7 @@ test('the scrubber goes to a step, by keyboard too, and back', async ({ page }) 
   await pause(page);
   const scrubber = page.getByRole('slider', { name: 'Step' });
   await scrubber.fill('120');
-  await expect(page.getByText('Step 120 of 300')).toBeVisible();
+  await expect(page.getByText('Step 120 of 300', { exact: true })).toBeVisible();
   const there = await exact(page, 'Adam', 'loss');
   await scrubber.focus();
   await page.keyboard.press('ArrowRight');
@@ -132,7 +132,7 @@ test.describe('for who wants less motion', () => {
   test.use({ reducedMotion: 'reduce' });
   test('nothing moves by itself: the paths stand there whole', async ({ page }) => {
     await open(page);
-    await expect(page.getByText('Step 300 of 300')).toBeVisible();
+    await expect(page.getByText('Step 300 of 300', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   });
 });

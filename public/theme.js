@@ -3,7 +3,7 @@
   var theme = null;
   try {
     theme = localStorage.getItem('ravine-theme');
-  } catch (error) {
+  } catch {
     // A private window has no storage: the system's preference decides.
   }
   if (theme !== 'light' && theme !== 'dark' && theme !== 'projector')

@@ -61,7 +61,10 @@ describe('the axis of losses', () => {
     expect(axis.to).toBeGreaterThan(4);
   });
 
-  test('holds every loss of every run that did not diverge', () => {
+  const height = (runs: readonly (readonly number[])[]) =>
+    Math.max(1, ...runs.map(([start]) => Math.abs(start)));
+
+  test('holds every loss of every run that did not diverge, but what is far below the start', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(loss, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 }),
@@ -74,12 +77,21 @@ describe('the axis of losses', () => {
             const y = lossToPixel(axis, value, HEIGHT);
             expect(y).toBeGreaterThanOrEqual(0);
             // Fourteen decades below the greatest, on a logarithmic axis, is rounding.
-            if (axis.kind === 'linear' || value > axis.to * 1e-12) expect(y).toBeLessThanOrEqual(HEIGHT);
+            const isShown = axis.kind === 'linear' ? value >= -20 * height(runs) : value > axis.to * 1e-12;
+            if (isShown) expect(y).toBeLessThanOrEqual(HEIGHT);
           }
         },
       ),
       REPEATABLE,
     );
+  });
+
+  test('lets what has no lower bound leave by the bottom: SGD off a saddle', () => {
+    const axis = lossAxis([runOf([2.25, 1.5, -0.3, -9, -4e7]), runOf([2.25, 0.1])], null);
+    expect(axis.kind).toBe('linear');
+    expect(lossToPixel(axis, -9, HEIGHT)).toBeLessThan(HEIGHT);
+    expect(lossToPixel(axis, -4e7, HEIGHT)).toBeGreaterThan(HEIGHT);
+    expect(lossToPixel(axis, 2.25, HEIGHT) - lossToPixel(axis, -9, HEIGHT)).toBeLessThan(-HEIGHT / 6);
   });
 
   test('holds of a run that diverged no more than its start, whatever it came to', () => {

@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import type { Trajectory } from '../engine/trajectories.ts';
 
 /** The vertical axis of a chart of losses. */
@@ -13,6 +14,8 @@ export interface LossAxis {
 const DECADES = 14;
 /** Where all is below this, float64 has no decades left to draw. */
 const LEAST_GREATEST = 1e-300;
+/** On a linear axis, losses this many times as deep as the start is high are out of the picture. */
+const FAR_BELOW = 20;
 
 /**
  * An axis that holds all losses, logarithmic in f − f₀ where the minimum is known or all losses are positive. Of a run
@@ -37,8 +40,11 @@ export function lossAxis(trajectories: readonly Trajectory[], minimum: number | 
     return { kind: 'log', from: Math.min(from / 1.3, to / 10), to, floor };
   }
   if (!Number.isFinite(least)) return { kind: 'linear', from: 0, to: 1, floor: 0 };
-  const low = least + floor;
+  // Where f has no lower bound, what falls far below the start leaves by the bottom, as divergence does by the top.
+  const starts = trajectories.flatMap(({ losses, rows }) => (rows > 0 ? [Math.abs(losses[0])] : []));
+  const reach = FAR_BELOW * Math.max(1, ...starts.filter(Number.isFinite));
   const high = greatest + floor;
+  const low = Math.max(least + floor, Math.min(high, -reach));
   const pad = (high - low || Math.abs(low) || 1) * 0.05;
   return { kind: 'linear', from: low - pad, to: high + pad, floor: 0 };
 }
@@ -57,7 +63,10 @@ export function lossToPixel({ kind, from, to, floor }: LossAxis, loss: number, h
 
 /** Values of the axis, its floor subtracted, that get a rule and a number: decades, thinned to a few. */
 export function lossTicks({ kind, from, to }: LossAxis): number[] {
-  if (kind === 'linear') return [from + (to - from) * 0.1, from + (to - from) * 0.9];
+  if (kind === 'linear') {
+    const round = ticks(from, to, 3);
+    return round.length > 0 ? round : [from + (to - from) / 2];
+  }
   const first = Math.ceil(Math.log10(from));
   const last = Math.floor(Math.log10(to));
   const stride = Math.max(1, Math.ceil((last - first + 1) / 4));

@@ -1,22 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { appMessages as say } from '../../src/messages/app.ts';
-import { PROBLEMS } from '../../src/problems/registry.ts';
 import { useAppState } from '../ui/AppContext.ts';
-import { formulaTex } from './problemTex.ts';
+import { problemTex } from './problemTex.ts';
 
 /** The problem's formula with the values of its parameters. KaTeX arrives after the first paths. */
 export function ProblemFormula() {
-  const { id, params, scale } = useAppState(({ scene }) => scene.problem);
+  const selection = useAppState(({ scene }) => scene.problem);
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let cancelled = false;
-    const tex = formulaTex(PROBLEMS[id].formula, params, scale);
+    const tex = problemTex(selection);
     void import('./katex.ts').then(({ render }) => {
       if (!cancelled && element.current) render(tex, element.current);
     });
     return () => {
       cancelled = true;
     };
-  }, [id, params, scale]);
-  return <span ref={element} className="formula" role="math" aria-label={say.formulaLabel} />;
+  }, [selection]);
+  return <span ref={element} className="formula" />;
 }

@@ -1,10 +1,28 @@
 import { typeset } from '../../src/equations/equation.ts';
+import { appMessages as say } from '../../src/messages/app.ts';
+import { createProblem, type ProblemSelection } from '../../src/problems/createProblem.ts';
+import { PROBLEMS } from '../../src/problems/registry.ts';
 import type { Value } from '../../src/specs/spec.ts';
+import { formatSetting } from '../ui/formatNumber.ts';
+
+/** The formula of a problem as a scene selects it, f(W) where its parameters are a matrix. */
+export function problemTex(selection: ProblemSelection): string {
+  const { shape } = createProblem(selection);
+  const { params, scale, rotation } = selection;
+  const tex = formulaTex(PROBLEMS[selection.id].formula, params, scale, shape ? 'W' : 'x, y');
+  return rotation === 0 ? tex : String.raw`${tex}, \quad \text{${say.rotatedBy(formatSetting(rotation))}}`;
+}
 
 /** f(x, y) = … with numbers for parameters. */
-export function formulaTex(formula: string, params: Readonly<Record<string, Value>>, scale: number): string {
+export function formulaTex(
+  formula: string,
+  params: Readonly<Record<string, Value>>,
+  scale: number,
+  variables = 'x, y',
+): string {
   const body = typeset(formula, (name) => valueTex(params[name]));
-  return scale === 1 ? `f(x, y) = ${body}` : String.raw`f(x, y) = ${valueTex(scale)} \left(${body}\right)`;
+  const left = `f(${variables}) = `;
+  return left + (scale === 1 ? body : String.raw`${valueTex(scale)} \left(${body}\right)`);
 }
 
 /** A number so that it may stand in a product, a difference or under an exponent: 0.02, (−1), (2.5 · 10⁻⁷). */

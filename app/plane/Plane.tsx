@@ -94,7 +94,9 @@ export function Plane() {
         {LAYERS.filter((layer) => layer !== 'heads').map((layer) => canvas(layer))}
         {viewport && furniture && (
           <>
-            {ground && <MapKey ground={ground} viewport={viewport} name={problem.shape ? 'f(W)' : 'f(x, y)'} />}
+            {ground && (
+              <MapKey ground={ground} viewport={viewport} name={problem.shape ? 'f(W)' : 'f(x, y)'} />
+            )}
             <svg className="marks" aria-hidden="true" width={viewport.width} height={viewport.height}>
               {furniture.marks.map(({ kind, x, y, text, box }, i) => (
                 <g key={i}>

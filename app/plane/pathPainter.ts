@@ -114,9 +114,11 @@ export function createPathPainter(layers: PathLayers): PathPainter {
 
   /** The piece of path between the last vertex drawn and the head. */
   function connect(current: PathScene, { focused, slot }: PaintedRun, i: number, head: Head): void {
-    const { xs, ys } = geometries[i];
+    const { xs, ys, breaks, count } = geometries[i];
     const from = drawn[i];
     if (isLight || head.exit || from === undefined || from < 0) return;
+    // On its way back into the plot a path has no vertex yet that the head could be joined to.
+    if (from + 1 < count && breaks[from + 1] === 1) return;
     const { style } = current;
     const ctx = layers.heads;
     ctx.strokeStyle = style.color(slot.color);

@@ -52,6 +52,8 @@ export function createPlaneController(
   let style: PlaneStyle = readPlaneStyle(root);
   let frame: PlaneFrame | null = null;
   let problem: { readonly scene: Scene; readonly value: Problem } | null = null;
+  /** The problem whose ground is on the canvas. */
+  let paintedFor: Scene['problem'] | null = null;
   let labels: readonly PlacedLabel[] = [];
   let requested = 0;
   let needs: 'nothing' | 'heads' | 'paths' = 'nothing';
@@ -61,10 +63,15 @@ export function createPlaneController(
   const ground = createGroundClient(
     spawnGround,
     () => {
+      paintedFor = store.getState().scene.problem;
       if (ground.ground) onKey(ground.ground);
       paintGround();
     },
-    onGroundFailure,
+    () => {
+      // Another problem's ground under these paths would be a lie: none is better.
+      if (paintedFor !== store.getState().scene.problem) layers.ground.reset();
+      onGroundFailure();
+    },
     {
       setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
       clearTimer: (timer) => window.clearTimeout(timer),

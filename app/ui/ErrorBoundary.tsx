@@ -27,10 +27,7 @@ function Failure({ onRetry }: { onRetry: () => void }) {
   return (
     <div className="failure" role="alert">
       <p>{say.panelFailed}</p>
-      <button
-        type="button"
-        onClick={() => void copyScene()}
-      >
+      <button type="button" onClick={() => void copyScene()}>
         {say.copyScene}
       </button>
       <button type="button" onClick={onRetry}>

@@ -4,5 +4,8 @@ import { useApp } from './AppContext.ts';
 /** Whether the playhead is moving by itself. */
 export function usePlaying(): boolean {
   const { playback } = useApp();
-  return useSyncExternalStore(playback.subscribe, () => playback.playing);
+  return useSyncExternalStore(
+    (listener) => playback.subscribe(listener),
+    () => playback.playing,
+  );
 }

@@ -19,7 +19,7 @@ export const stopReasons: Readonly<Record<StopReason['kind'], string>> = {
 export const appMessages = {
   title: (problem: string) => `${problem} · Ravine`,
   wordmark: 'Ravine',
-  formulaLabel: 'The function',
+  rotatedBy: (degrees: string) => `rotated by ${degrees}°`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
   linkNotCopied: 'The browser did not allow copying; the address bar holds the link.',
