@@ -26,6 +26,7 @@ import { createAppStore } from './store/store.ts';
 import { listenToKeys } from './transport/keys.ts';
 import { createPlayback } from './transport/playback.ts';
 import { AppProvider } from './ui/AppContext.ts';
+import { createFrameQueue } from './ui/frameQueue.ts';
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
@@ -84,6 +85,7 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
       store,
       session,
       playback,
+      frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
       spawnGround,
       copy: copyText,
       address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useReducer, useRef, useState } from 'react';
 import { ticks } from 'd3-array';
 import { levelText } from '../../src/ground/levelText.ts';
 import { appMessages as say } from '../../src/messages/app.ts';
@@ -12,6 +12,8 @@ import { drawCurves, drawMarkers, type Curve } from './drawLossChart.ts';
 import { lossAxis, lossTicks, lossToPixel, type LossAxis } from './lossCurve.ts';
 
 const NO_AXIS: LossAxis = { kind: 'linear', from: 0, to: 1, floor: 0 };
+/** Milliseconds between two drawings of all curves while a hand moves. */
+const MOVING_INTERVAL = 120;
 /** Pixels that the last label of the axis keeps for itself. */
 const LAST_LABEL = 70;
 
@@ -33,6 +35,9 @@ export function LossChart() {
   const line = useRef<HTMLDivElement>(null);
   const axis = useRef(NO_AXIS);
   const drawn = useRef('');
+  const drawnAt = useRef(0);
+  const late = useRef(0);
+  const [, drawLate] = useReducer((count: number) => count + 1, 0);
   const [shownAxis, setShownAxis] = useState(NO_AXIS);
   const { width, height, pixelRatio } = useElementSize(plot);
 
@@ -56,8 +61,13 @@ export function LossChart() {
       frame,
       curves.map(({ trajectory, slot, focused }) => [trajectory.key, trajectory.rows, slot, focused]),
     ]);
-    if (version !== drawn.current) {
+    // The paths come first: while a hand moves, curves follow a few times a second.
+    const isEarly = store.getState().moving && performance.now() - drawnAt.current < MOVING_INTERVAL;
+    window.clearTimeout(late.current);
+    if (version !== drawn.current && isEarly) late.current = window.setTimeout(drawLate, MOVING_INTERVAL);
+    if (version !== drawn.current && !isEarly) {
       drawn.current = version;
+      drawnAt.current = performance.now();
       axis.current = lossAxis(
         curves.map(({ trajectory }) => trajectory),
         minimum,

@@ -118,18 +118,17 @@ export function createEngineClient(options: ClientOptions): EngineClient {
     heard = true;
     asked = false;
     switch (message.type) {
-      case 'pieces':
+      case 'progress':
         for (const { run, piece } of message.pieces) {
           const trajectory = trajectoryOf(run);
           if (trajectory) writePiece(trajectory, piece);
         }
-        break;
-      case 'ended': {
-        const trajectory = trajectoryOf(message.run);
-        if (trajectory) trajectory.outcome = message.outcome;
+        for (const { run, outcome } of message.ended) {
+          const trajectory = trajectoryOf(run);
+          if (trajectory) trajectory.outcome = outcome;
+        }
         if (!isBusy()) deaths = 0;
         break;
-      }
       case 'replayed':
       case 'explained': {
         const question = questions.get(message.question);

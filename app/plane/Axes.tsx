@@ -1,10 +1,19 @@
+import { memo } from 'react';
 import { formatSetting } from '../ui/formatNumber.ts';
 import { axisTicks, xToPixel, yToPixel, type Viewport } from './viewport.ts';
 
 const TICK = 5;
 
 /** Ticks outside the frame, their numbers, and the axes' names. */
-export function Axes({ viewport, names }: { viewport: Viewport; names: readonly [string, string] }) {
+export const Axes = memo(function Axes({
+  viewport,
+  x: nameX,
+  y: nameY,
+}: {
+  viewport: Viewport;
+  x: string;
+  y: string;
+}) {
   const { width, height, window } = viewport;
   return (
     <svg className="axes" aria-hidden="true" width={width} height={height}>
@@ -35,11 +44,11 @@ export function Axes({ viewport, names }: { viewport: Viewport; names: readonly 
         );
       })}
       <text className="axis-name" x={width} y={height + TICK + 15} textAnchor="end">
-        {names[0]}
+        {nameX}
       </text>
       <text className="axis-name" x={-TICK - 5} y={10} textAnchor="end">
-        {names[1]}
+        {nameY}
       </text>
     </svg>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { keyTicks } from '../../src/ground/key.ts';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { formatMeasure } from '../ui/formatNumber.ts';
@@ -18,7 +19,7 @@ export function keyBox({ width, height }: Viewport): Box | null {
 }
 
 /** What the bands' colours mean, in a corner of the map. */
-export function MapKey({
+export const MapKey = memo(function MapKey({
   ground,
   viewport,
   name: f,
@@ -67,4 +68,4 @@ export function MapKey({
       ))}
     </svg>
   );
-}
+});

@@ -127,7 +127,8 @@ export function Plane() {
           <>
             <Axes
               viewport={viewport}
-              names={[nameOfAxis(problem.plane.axes[0]), nameOfAxis(problem.plane.axes[1])]}
+              x={nameOfAxis(problem.plane.axes[0])}
+              y={nameOfAxis(problem.plane.axes[1])}
             />
             <StartHandle problem={problem} start={start} viewport={viewport} />
           </>

@@ -53,6 +53,8 @@ export function createPathPainter(layers: PathLayers): PathPainter {
   /** The vertex up to which each path is drawn in full style. */
   let drawn: number[] = [];
   let isLight = false;
+  /** Whether the layers of what the playhead has passed have something on them; an empty one is not cleared again. */
+  let hasPast = true;
   const places: number[] = [];
   const point = { values: new Float64Array(0) };
 
@@ -71,6 +73,12 @@ export function createPathPainter(layers: PathLayers): PathPainter {
     scene = next;
   }
 
+  function clearPast({ pixelRatio, runs }: PathScene): void {
+    if (hasPast) for (const ctx of [layers.halos, layers.focus, layers.others]) clearLayer(ctx, pixelRatio);
+    hasPast = false;
+    drawn = runs.map(() => -1);
+  }
+
   function paintAhead(current: PathScene): void {
     const { ahead } = layers;
     clearLayer(ahead, current.pixelRatio);
@@ -85,6 +93,7 @@ export function createPathPainter(layers: PathLayers): PathPainter {
   /** Draws the stretches that the playhead has reached since, in full style. */
   function append(current: PathScene, playhead: number): void {
     const { style } = current;
+    hasPast = true;
     const reached = geometries.map((geometry) => vertexAt(geometry, playhead));
     const stretch = (ctx: CanvasRenderingContext2D, i: number, stroke: Stroke) =>
       strokeStretch(ctx, geometries[i], Math.max(0, drawn[i]), reached[i], stroke);
@@ -149,21 +158,19 @@ export function createPathPainter(layers: PathLayers): PathPainter {
 
   return {
     paint(next, playhead, light) {
+      // A canvas that changes its size is emptied, and forgets what it was set up for.
+      if (scene?.viewport !== next.viewport || scene.pixelRatio !== next.pixelRatio) hasPast = true;
       update(next);
       isLight = light;
       paintAhead(next);
-      for (const ctx of [layers.halos, layers.focus, layers.others]) clearLayer(ctx, next.pixelRatio);
-      drawn = next.runs.map(() => -1);
+      clearPast(next);
       if (!light) append(next, playhead);
       paintHeads(next, playhead);
     },
     moveTo(playhead) {
       if (!scene) return;
       const back = geometries.some((geometry, i) => vertexAt(geometry, playhead) < drawn[i]);
-      if (back) {
-        for (const ctx of [layers.halos, layers.focus, layers.others]) clearLayer(ctx, scene.pixelRatio);
-        drawn = scene.runs.map(() => -1);
-      }
+      if (back) clearPast(scene);
       if (!isLight) append(scene, playhead);
       paintHeads(scene, playhead);
     },

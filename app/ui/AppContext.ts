@@ -4,12 +4,14 @@ import type { WorkerPort } from '../engine/client.ts';
 import type { Session } from '../engine/session.ts';
 import type { State, Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
+import type { FrameQueue } from './frameQueue.ts';
 
 /** What the application is made of, once a page. */
 export interface AppParts {
   readonly store: Store;
   readonly session: Session;
   readonly playback: Playback;
+  readonly frames: FrameQueue;
   readonly spawnGround: () => WorkerPort<GroundRequest, GroundReply>;
   readonly copy: (text: string) => Promise<boolean>;
   /** The full address that reopens what is on screen. */

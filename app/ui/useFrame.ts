@@ -6,25 +6,19 @@ import { useApp } from './AppContext.ts';
  * that change sixty times a second are written into the page this way, around React.
  */
 export function useFrame(update: () => void): void {
-  const { playback, session } = useApp();
+  const { playback, session, frames } = useApp();
   const latest = useRef(update);
   useEffect(() => {
     latest.current = update;
     update();
   });
   useEffect(() => {
-    let requested = 0;
-    const schedule = () => {
-      if (requested === 0)
-        requested = requestAnimationFrame(() => {
-          requested = 0;
-          latest.current();
-        });
-    };
+    const work = () => latest.current();
+    const schedule = () => frames.add(work);
     const stops = [playback.subscribe(schedule), session.subscribe(schedule)];
     return () => {
-      cancelAnimationFrame(requested);
+      frames.remove(work);
       for (const stop of stops) stop();
     };
-  }, [playback, session]);
+  }, [playback, session, frames]);
 }

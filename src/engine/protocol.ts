@@ -23,8 +23,12 @@ export type ToEngine =
   | { readonly type: 'ping' };
 
 export type FromEngine =
-  | { readonly type: 'pieces'; readonly pieces: readonly { readonly run: number; readonly piece: Piece }[] }
-  | { readonly type: 'ended'; readonly run: number; readonly outcome: Outcome }
+  /** What a slice of work has brought: pieces in order, and after them the runs that have ended. */
+  | {
+      readonly type: 'progress';
+      readonly pieces: readonly { readonly run: number; readonly piece: Piece }[];
+      readonly ended: readonly { readonly run: number; readonly outcome: Outcome }[];
+    }
   /** Null if the run is not known any more. */
   | { readonly type: 'replayed'; readonly question: number; readonly piece: Piece | null }
   /** Null if the run is not known any more, or ended before the step. */

@@ -42,14 +42,14 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
     scheduled = false;
     sliceBegan = thread.now();
     const pieces: { run: number; piece: Piece }[] = [];
-    const ended: FromEngine[] = [];
+    const ended: { run: number; outcome: Outcome }[] = [];
     while (active.size > 0 && !isOver())
       for (const run of active) {
         const state = runs.get(run) as RunState;
         const next = state.generator.next();
         if (next.done) {
           active.delete(run);
-          ended.push({ type: 'ended', run, outcome: next.value as Outcome });
+          ended.push({ run, outcome: next.value as Outcome });
         } else {
           pieces.push({ run, piece: next.value.piece });
           if (next.value.checkpoint) state.checkpoints.push(next.value.checkpoint);
@@ -60,12 +60,10 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
           break;
         }
       }
-    if (pieces.length > 0)
-      thread.send(
-        { type: 'pieces', pieces },
-        pieces.flatMap(({ piece }) => buffersOf(piece)),
-      );
-    for (const message of ended) thread.send(message, []);
+    thread.send(
+      { type: 'progress', pieces, ended },
+      pieces.map(({ piece }) => bufferOf(piece)),
+    );
     schedule();
   };
 
@@ -86,7 +84,10 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
         case 'replay': {
           const state = runs.get(message.run);
           const piece = state ? replay(state, message.from, message.to) : null;
-          thread.send({ type: 'replayed', question: message.question, piece }, piece ? buffersOf(piece) : []);
+          thread.send(
+            { type: 'replayed', question: message.question, piece },
+            piece ? [bufferOf(piece)] : [],
+          );
           return;
         }
         case 'explain': {
@@ -107,8 +108,9 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   };
 }
 
-function buffersOf(piece: Piece): ArrayBuffer[] {
-  return Object.values(piece).map((array: Piece[keyof Piece]) => array.buffer as ArrayBuffer);
+/** The one buffer behind all views of a piece. */
+function bufferOf({ points }: Piece): ArrayBuffer {
+  return points.buffer as ArrayBuffer;
 }
 
 function checkpointBefore({ checkpoints }: RunState, step: number): Checkpoint | undefined {

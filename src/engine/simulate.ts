@@ -40,7 +40,12 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   const trueGradient = new Float64Array(n);
   // Up to the last point made: a step that fails has asked for more, which belongs to no row.
   const asked = new Float64Array(3);
-  let recorder = createRecorder(n, stride);
+  // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
+  const newRecorder = () => {
+    const steps = Math.min(CHECKPOINT_INTERVAL, Math.max(0, until - memory[COUNTERS.step]));
+    return createRecorder(n, Math.ceil(steps / stride) + 2);
+  };
+  let recorder = newRecorder();
   let bounds = emptyBounds(n);
   let ending: Ending | null = null;
 
@@ -84,11 +89,11 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     }
     if (step % CHECKPOINT_INTERVAL === 0) {
       yield { piece: recorder.take(), checkpoint: { step, memory: memory.slice(), bounds } };
-      recorder = createRecorder(n, stride);
+      recorder = newRecorder();
       bounds = emptyBounds(n);
     } else if (step % PAUSE_INTERVAL === 0 && pause?.()) {
       yield { piece: recorder.take(), checkpoint: null };
-      recorder = createRecorder(n, stride);
+      recorder = newRecorder();
     }
   }
   const rest = recorder.take();
@@ -137,14 +142,27 @@ interface Recorder {
   take(): Piece;
 }
 
-function createRecorder(n: number, stride: number): Recorder {
-  // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
-  const capacity = Math.ceil(CHECKPOINT_INTERVAL / stride) + 2;
-  const steps = new Uint32Array(capacity);
-  const points = new Float64Array(capacity * n);
-  const losses = new Float64Array(capacity);
-  const gradientNorms = new Float64Array(capacity);
-  const evaluations = new Float64Array(capacity * 3);
+/**
+ * Records into one buffer, which the piece hands over with its views: nothing is copied, and a message carries one
+ * transfer a piece.
+ * @param capacity rows there is room for
+ */
+function createRecorder(n: number, capacity: number): Recorder {
+  const numbers = capacity * (n + 5);
+  const buffer = new ArrayBuffer(
+    numbers * Float64Array.BYTES_PER_ELEMENT + capacity * Uint32Array.BYTES_PER_ELEMENT,
+  );
+  let offset = 0;
+  const take = (length: number) => {
+    const view = new Float64Array(buffer, offset, length);
+    offset += view.byteLength;
+    return view;
+  };
+  const points = take(capacity * n);
+  const losses = take(capacity);
+  const gradientNorms = take(capacity);
+  const evaluations = take(capacity * 3);
+  const steps = new Uint32Array(buffer, offset, capacity);
   let count = 0;
   return {
     record(step, theta, loss, gradientNorm, asked) {
@@ -156,11 +174,11 @@ function createRecorder(n: number, stride: number): Recorder {
       count += 1;
     },
     take: () => ({
-      steps: steps.slice(0, count),
-      points: points.slice(0, count * n),
-      losses: losses.slice(0, count),
-      gradientNorms: gradientNorms.slice(0, count),
-      evaluations: evaluations.slice(0, count * 3),
+      steps: steps.subarray(0, count),
+      points: points.subarray(0, count * n),
+      losses: losses.subarray(0, count),
+      gradientNorms: gradientNorms.subarray(0, count),
+      evaluations: evaluations.subarray(0, count * 3),
     }),
   };
 }
