@@ -20,7 +20,7 @@ import {
 } from './browser.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createSession } from './engine/session.ts';
-import { notify } from './store/actions.ts';
+import { dismiss, notify } from './store/actions.ts';
 import { followAddress, linkOf, sceneOfAddress } from './store/address.ts';
 import { createAppStore } from './store/store.ts';
 import { listenToKeys } from './transport/keys.ts';
@@ -37,7 +37,6 @@ showTheme(store.getState().theme);
 store.subscribe((state, before) => {
   if (state.theme === before.theme) return;
   showTheme(state.theme);
-  rememberTheme(state.theme);
 });
 
 const playback = createPlayback(
@@ -51,6 +50,7 @@ const engine = createEngineClient({
   clearTimer: (timer) => window.clearTimeout(timer),
   onDeath: (gaveUp) =>
     notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
+  onRecovery: () => dismiss(store, 'worker'),
 });
 const session = createSession(store, engine, playback);
 
@@ -87,6 +87,7 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
       playback,
       frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
       spawnGround,
+      rememberTheme,
       copy: copyText,
       address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
     }}

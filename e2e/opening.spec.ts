@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 } });
   test('every target is at least 44 pixels', async ({ page }) => {
     await open(page);
-    for (const button of await page.getByRole('button').all()) {
+    for (const button of [...(await page.getByRole('button').all()), page.locator('summary')]) {
       const box = await button.boundingBox();
       if (!box) continue;
       const name = await button.getAttribute('aria-label');

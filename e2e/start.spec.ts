@@ -62,3 +62,23 @@ test('the start cannot be lost outside the map', async ({ page }) => {
   await expect(handle).toBeInViewport();
   await expect(handle).toHaveAccessibleName(/x −2\.47\d*, y −0\.4/);
 });
+
+test('after a drag, space plays, and Escape takes a drag back', async ({ page }) => {
+  await open(page);
+  await pause(page);
+  const handle = startHandle(page);
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('There is no start to take hold of.');
+  await page.mouse.move(box.x + 22, box.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 122, box.y + 62, { steps: 5 });
+  await expect(handle).not.toHaveAccessibleName('Start point at x −1.5, y 2');
+  await page.keyboard.press('Escape');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.5, y 2');
+  await page.mouse.move(box.x + 142, box.y + 72);
+  await page.mouse.up();
+  await expect(handle).toHaveAccessibleName('Start point at x −1.5, y 2');
+  await handle.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});

@@ -86,7 +86,7 @@ function RunRow({ run, index, name }: { run: Run; index: number; name: string })
             onClick={() => focusRun(store, index)}
           >
             <Swatch slot={run.slot} />
-            <span className="run-name" style={{ color: `var(${slotOf(run.slot).color})` }}>
+            <span className="run-name" title={name} style={{ color: `var(${slotOf(run.slot).color})` }}>
               {name}
             </span>
             <span ref={outcome} className="outcome" />

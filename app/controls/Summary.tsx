@@ -11,6 +11,8 @@ import { outcomeWord } from './RunList.tsx';
 
 /** Sentences wait until the hand and the playhead rest, so that a screen reader is not flooded. */
 const REST_MILLISECONDS = 400;
+/** While runs stream nothing rests for long: after this many milliseconds a sentence is due all the same. */
+const LONGEST_WAIT = 2000;
 
 /** What is on screen, in words: the focused run at the step, and who is ahead. */
 export function Summary() {
@@ -26,9 +28,17 @@ export function Summary() {
         summaryOf(store.getState().scene, focus, session.trajectories(), Math.floor(playback.playhead)),
       );
     };
+    let since: number | null = null;
     const schedule = () => {
+      since ??= performance.now();
       window.clearTimeout(timer);
-      timer = window.setTimeout(update, REST_MILLISECONDS);
+      timer = window.setTimeout(
+        () => {
+          since = null;
+          update();
+        },
+        performance.now() - since > LONGEST_WAIT ? 0 : REST_MILLISECONDS,
+      );
     };
     const stops = [playback.subscribe(schedule), session.subscribe(schedule), store.subscribe(schedule)];
     schedule();
@@ -55,7 +65,7 @@ export function summaryOf(
   const names = runNames(scene.runs);
   const readings = trajectories.map((trajectory) => readingAt(trajectory, step));
   const focused = readings[focus];
-  if (!focused) return say.summaryNone;
+  if (!focused) return scene.runs.length === 0 ? say.noRuns : say.summaryNone;
   const { outcome } = trajectories[focus];
   const ended = outcome && step >= outcome.step ? outcomeWord(outcome) : '';
   const first = say.summary(
@@ -65,7 +75,11 @@ export function summaryOf(
     formatMeasure(focused.loss),
     ended === '' ? null : ended,
   );
-  const others = leaderSentence(scene, names, readings);
+  const standing = readings.map((reading, i) => {
+    const end = trajectories[i].outcome;
+    return end?.kind === 'diverged' && end.step <= step ? null : reading;
+  });
+  const others = leaderSentence(scene, names, standing);
   return others === '' ? first : `${first} ${others}`;
 }
 

@@ -13,6 +13,7 @@ function createPage() {
   const loop: (() => void)[] = [];
   const timers = new Map<number, { at: number; callback: () => void }>();
   const deaths: boolean[] = [];
+  let recoveries = 0;
   const posted: ToEngine[] = [];
   let clock = 0;
   let nextTimer = 1;
@@ -53,12 +54,16 @@ function createPage() {
     },
     clearTimer: (timer) => timers.delete(timer),
     onDeath: (gaveUp) => deaths.push(gaveUp),
+    onRecovery: () => {
+      recoveries += 1;
+    },
   });
   return {
     client,
     deaths,
     posted,
     spawned: () => spawned,
+    recoveries: () => recoveries,
     kill: () => (living.alive = false),
     turn: () => loop.shift()?.(),
     isIdle: () => loop.length === 0,
@@ -184,6 +189,39 @@ describe('the engine’s client', () => {
     const [trajectory] = page.client.show(tasksOf(100, [-1.3, 0.5]));
     page.settle();
     expect(trajectory.outcome?.step).toBe(100);
+    expect(page.recoveries()).toBe(1);
+  });
+
+  test('when the scene changes after that, runs that stayed as they were go on as well', async () => {
+    const page = createPage();
+    const [adam, momentum] = tasksOf(100_000, [-1.5, 2]);
+    const [stays] = page.client.show([adam, momentum]);
+    const question = page.client.explain(stays, 90_000);
+    for (let i = 0; i < 40 && page.deaths.at(-1) !== true; i++) {
+      page.kill();
+      page.settle();
+      page.wait();
+    }
+    await expect(question).resolves.toBeNull();
+    const [same, other] = page.client.show([adam, ...tasksOf(100_000, [-1.5, 2], ['sgd'])]);
+    page.settle();
+    expect(same).toBe(stays);
+    expect(same.outcome?.step).toBe(100_000);
+    expect(other.outcome?.step).toBe(100_000);
+  });
+
+  test('a question that was asked before a worker died waits for the new one to come so far', async () => {
+    const page = createPage();
+    const [task] = tasksOf(300_000, [-1.5, 2]);
+    const [trajectory] = page.client.show([task]);
+    page.settle();
+    page.kill();
+    const answer = page.client.replay(trajectory, 250_010, 250_040);
+    while (page.deaths.length === 0 && page.wait()) page.settle();
+    page.settle();
+    expect((await answer)?.steps).toHaveLength(31);
+    // The answer did not hold the worker up: it died once.
+    expect(page.deaths).toEqual([false]);
   });
 
   test('every step of a stretch of a long run is replayed as it was', async () => {

@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly clearTimer: (timer: number) => void;
   /** The worker died and its runs are computed again, or (`gaveUp`) it died too often. */
   readonly onDeath: (gaveUp: boolean) => void;
+  /** Runs are computed again after the client had given up. */
+  readonly onRecovery: () => void;
 }
 
 /** With work under way, a worker that is silent this long is asked whether it is there, and after as long again is dead. */
@@ -101,7 +103,11 @@ export function createEngineClient(options: ClientOptions): EngineClient {
     timer = null;
     options.onDeath(deaths >= MAX_DEATHS);
     worker = start();
-    if (deaths >= MAX_DEATHS) return;
+    if (deaths >= MAX_DEATHS) {
+      for (const { answer } of questions.values()) answer(null);
+      questions.clear();
+      return;
+    }
     for (const [key, entry] of entries)
       if (shown.has(key)) begin(entry);
       else entries.delete(key);
@@ -173,7 +179,12 @@ export function createEngineClient(options: ClientOptions): EngineClient {
 
   return {
     show(tasks) {
-      if (deaths >= MAX_DEATHS) deaths = 0;
+      // After it gave up, the new worker knows of no run: what is still to be shown is begun there.
+      const isNewStart = deaths >= MAX_DEATHS;
+      if (isNewStart) {
+        deaths = 0;
+        options.onRecovery();
+      }
       const kept = new Map<string, Entry>();
       const trajectories = tasks.map((task) => {
         const key = taskKey(task);
@@ -182,7 +193,7 @@ export function createEngineClient(options: ClientOptions): EngineClient {
         if (!entry) {
           entry = { run: nextNumber++, trajectory: createTrajectory(key, task) };
           begin(entry);
-        }
+        } else if (isNewStart && !kept.has(key)) begin(entry);
         kept.set(key, entry);
         return entry.trajectory;
       });

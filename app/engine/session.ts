@@ -40,7 +40,7 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
     return current.map((trajectory, i) => {
       const former = before[i];
       const isEmpty = trajectory.rows === 0 && former !== undefined && former.rows > 0;
-      return isEmpty && former.task.problem.id === trajectory.task.problem.id ? former : trajectory;
+      return isEmpty && former.task.problem === trajectory.task.problem ? former : trajectory;
     });
   }
 

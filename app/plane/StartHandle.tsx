@@ -36,7 +36,7 @@ export function StartHandle({
   viewport: Viewport;
 }) {
   const { store, playback } = useApp();
-  const grip = useRef<{ dx: number; dy: number; wasPlaying: boolean } | null>(null);
+  const grip = useRef<{ pointer: number; dx: number; dy: number; from: readonly number[] } | null>(null);
   const { plane } = problem;
   const u = planeCoordinate(plane, plane.u, start);
   const v = planeCoordinate(plane, plane.v, start);
@@ -47,24 +47,39 @@ export function StartHandle({
     moveStart(store, withPlaneCoordinates(plane, start, nextU, nextV));
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || grip.current) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { dx: event.clientX - x, dy: event.clientY - y, wasPlaying: playback.playing };
+    grip.current = { pointer: event.pointerId, dx: event.clientX - x, dy: event.clientY - y, from: start };
     setMoving(store, true);
   };
   const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
-    if (!grip.current) return;
+    if (grip.current?.pointer !== event.pointerId) return;
     const clampedX = Math.min(viewport.width, Math.max(0, event.clientX - grip.current.dx));
     const clampedY = Math.min(viewport.height, Math.max(0, event.clientY - grip.current.dy));
     const [nextU, nextV] = pixelToPlane(viewport, clampedX, clampedY);
     moveTo(roundToPixel(viewport, nextU), roundToPixel(viewport, nextV));
   };
-  const onRelease = () => {
-    if (!grip.current) return;
+  const onRelease = (event: PointerEvent<HTMLButtonElement>) => {
+    if (grip.current?.pointer !== event.pointerId) return;
     grip.current = null;
     setMoving(store, false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key === 'Escape' && grip.current) {
+      moveStart(store, grip.current.from);
+      grip.current = null;
+      setMoving(store, false);
+      return;
+    }
+    // The handle has no action of its own: space plays and pauses, as everywhere.
+    if (event.key === ' ') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.repeat) return;
+      if (playback.playing) playback.pause();
+      else playback.play();
+      return;
+    }
     const direction = DIRECTIONS[event.key];
     if (!direction || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -26,6 +26,8 @@ export interface HeadStyle {
 const HALO = 2;
 const TEXT_HALO = 3;
 const GAP = 7;
+/** On the map a longer name is cut; the list has it whole. */
+const MOST_LETTERS = 18;
 /** A name is left out when more than this part of it would stand on something else. */
 const MOST_COVERED = 0.12;
 
@@ -53,6 +55,7 @@ export function drawHeads(
       height: 2 * radius + 2,
     })),
   ];
+  const names = heads.map(({ name }) => shortened(name));
   ctx.setLineDash([]);
   ctx.font = style.font;
   ctx.textBaseline = 'middle';
@@ -62,7 +65,7 @@ export function drawHeads(
   const boxes = new Map<number, Box>();
   for (const i of order.toReversed()) {
     const { x, y } = anchors[i];
-    const size = { width: ctx.measureText(heads[i].name).width + 4, height: style.lineHeight };
+    const size = { width: ctx.measureText(names[i]).width + 4, height: style.lineHeight };
     const box = placeBeside(x, y, size, radius + GAP, taken, frame, places[i] ?? 0);
     // A name that would cover another says less than none: its marker is in the list. The focused one always stands.
     if (!heads[i].focused && coveredPart(box, taken) > MOST_COVERED) continue;
@@ -80,10 +83,20 @@ export function drawHeads(
     ctx.strokeStyle = style.halo;
     ctx.lineWidth = 2 * TEXT_HALO;
     ctx.lineJoin = 'round';
-    ctx.strokeText(head.name, box.x + 2, baseline);
+    ctx.strokeText(names[i], box.x + 2, baseline);
     ctx.fillStyle = head.color;
-    ctx.fillText(head.name, box.x + 2, baseline);
+    ctx.fillText(names[i], box.x + 2, baseline);
   }
+}
+
+function shortened(name: string): string {
+  const letters = Array.from(name);
+  return letters.length <= MOST_LETTERS
+    ? name
+    : `${letters
+        .slice(0, MOST_LETTERS - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function coveredPart(box: Box, obstacles: readonly Box[]): number {

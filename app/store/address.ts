@@ -35,11 +35,13 @@ export function sceneOfAddress(fragment: string): {
 }
 
 /** The link to what is on screen. */
-export function linkOf({ scene, focus }: State, playhead: number | null): string {
+export function linkOf({ scene, focus, theme }: State, playhead: number | null): string {
   const { window } = scene.view;
+  // A theme is the reader's own affair, unless the scene asked for one.
+  const asked = scene.view.theme ? { theme } : {};
   return sceneToLink({
     ...scene,
-    view: { focus, ...(playhead === null ? {} : { playhead }), ...(window ? { window } : {}) },
+    view: { focus, ...(playhead === null ? {} : { playhead }), ...(window ? { window } : {}), ...asked },
   });
 }
 

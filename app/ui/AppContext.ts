@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
+import type { Theme } from '../../src/scene/scene.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import type { Session } from '../engine/session.ts';
 import type { State, Store } from '../store/store.ts';
@@ -12,6 +13,8 @@ export interface AppParts {
   readonly session: Session;
   readonly playback: Playback;
   readonly frames: FrameQueue;
+  /** Keeps a theme that was chosen here for the next visit. */
+  readonly rememberTheme: (theme: Theme) => void;
   readonly spawnGround: () => WorkerPort<GroundRequest, GroundReply>;
   readonly copy: (text: string) => Promise<boolean>;
   /** The full address that reopens what is on screen. */

@@ -7,7 +7,7 @@ import { LinkIcon, MoonIcon, SunIcon } from './icons.tsx';
 
 /** What one is looking at, and what to do with it. */
 export function Header() {
-  const { store, copy, address } = useApp();
+  const { store, copy, address, rememberTheme } = useApp();
   const problem = useAppState(({ scene }) => scene.problem.id);
   const theme = useAppState((state) => state.theme);
   const isDark = theme === 'dark';
@@ -30,7 +30,11 @@ export function Header() {
           type="button"
           className="quiet"
           aria-label={isDark ? say.toLight : say.toDark}
-          onClick={() => chooseTheme(store, isDark ? 'light' : 'dark')}
+          onClick={() => {
+            const next = isDark ? 'light' : 'dark';
+            chooseTheme(store, next);
+            rememberTheme(next);
+          }}
         >
           {isDark ? <SunIcon /> : <MoonIcon />}
         </button>

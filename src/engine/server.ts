@@ -3,7 +3,7 @@ import { assertNever } from './assertNever.ts';
 import { explain } from './explain.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 import { simulate, type Chunk } from './simulate.ts';
-import type { Checkpoint, Outcome, Piece } from './trajectory.ts';
+import { CHECKPOINT_INTERVAL, type Checkpoint, type Outcome, type Piece } from './trajectory.ts';
 
 /** A slice of work: after it the worker looks at its messages, so that a newer scene cancels an older one at once. */
 const SLICE_MILLISECONDS = 4;
@@ -17,6 +17,8 @@ export interface Thread {
   later(callback: () => void): void;
 }
 
+type Question = Extract<ToEngine, { readonly question: number }>;
+
 interface RunState {
   readonly task: Task;
   readonly generator: Generator<Chunk, Outcome | null, void>;
@@ -27,6 +29,8 @@ interface RunState {
 export function createServer(thread: Thread): { receive(message: ToEngine): void } {
   const runs = new Map<number, RunState>();
   const active = new Set<number>();
+  /** Those that wait until their run has a checkpoint near enough: a slice must stay short. */
+  let questions: Question[] = [];
   let sliceBegan = 0;
   let scheduled = false;
 
@@ -64,7 +68,18 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
       { type: 'progress', pieces, ended },
       pieces.map(({ piece }) => bufferOf(piece)),
     );
+    answer();
     schedule();
+  };
+
+  const answer = () => {
+    questions = questions.filter((question) => {
+      const state = runs.get(question.run);
+      const step = question.type === 'replay' ? question.from : question.step;
+      if (state && active.has(question.run) && !hasCheckpointBefore(state, step)) return true;
+      thread.send(answerTo(question, state), []);
+      return false;
+    });
   };
 
   return {
@@ -80,24 +95,13 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
         case 'forget':
           runs.delete(message.run);
           active.delete(message.run);
+          answer();
           return;
-        case 'replay': {
-          const state = runs.get(message.run);
-          const piece = state ? replay(state, message.from, message.to) : null;
-          thread.send(
-            { type: 'replayed', question: message.question, piece },
-            piece ? [bufferOf(piece)] : [],
-          );
+        case 'replay':
+        case 'explain':
+          questions.push(message);
+          answer();
           return;
-        }
-        case 'explain': {
-          const state = runs.get(message.run);
-          const explanation = state
-            ? explain(state.task, message.step, checkpointBefore(state, message.step))
-            : null;
-          thread.send({ type: 'explained', question: message.question, explanation }, []);
-          return;
-        }
         case 'ping':
           thread.send({ type: 'pong' }, []);
           return;
@@ -115,6 +119,21 @@ function bufferOf({ points }: Piece): ArrayBuffer {
 
 function checkpointBefore({ checkpoints }: RunState, step: number): Checkpoint | undefined {
   return checkpoints.findLast((checkpoint) => checkpoint.step < step);
+}
+
+/** Whether a step can be replayed from less than a checkpoint interval before it. */
+function hasCheckpointBefore({ checkpoints }: RunState, step: number): boolean {
+  const needed = Math.floor((step - 1) / CHECKPOINT_INTERVAL) * CHECKPOINT_INTERVAL;
+  return needed <= 0 || (checkpoints.at(-1)?.step ?? 0) >= needed;
+}
+
+function answerTo(message: Question, state: RunState | undefined): FromEngine {
+  const { question } = message;
+  if (message.type === 'replay')
+    return { type: 'replayed', question, piece: state ? replay(state, message.from, message.to) : null };
+  const { step } = message;
+  const explanation = state ? explain(state.task, step, checkpointBefore(state, step)) : null;
+  return { type: 'explained', question, explanation };
 }
 
 /** All rows from step `from` to step `to`, both included, as far as the run went. */

@@ -156,7 +156,8 @@ export function createStepper(task: Task): Stepper {
   // ∇f at the present θ, if the recorder has computed it: worth a whole pass over a large data set.
   const offered = new Float64Array(n);
   let hasOffer = false;
-  const acceptsOffer = !ownGradient && oracle === base && task.sampling.noise === 0 && problem.samples === 0;
+  const acceptsOffer =
+    !ownGradient && oracle === base && task.sampling.noise === 0 && problem.samples === 0 && !problem.online;
 
   return {
     problem,

@@ -9,8 +9,9 @@ export interface GroundKey {
   readonly stops: readonly { readonly at: number; readonly color: string }[];
 }
 
-/** More characters than this do not fit below the bar. */
-const MOST_CHARACTERS = 24;
+/** The width of the bar in characters of its numbers, and what two neighbours keep between them. */
+const BAR_CHARACTERS = 29;
+const GAP_CHARACTERS = 1;
 
 /**
  * The ticks and colours of a key along log(f − f₀), or along f where the levels are round values.
@@ -36,11 +37,16 @@ export function keyTicks({ levels, spacing, range }: Levels, bandColors: readonl
   return { ticks: thinned(numbers), stops };
 }
 
-/** Every number, or every second, third … from the last, until they fit. */
+/** Every number, or every second, third … from the last, until none touches its neighbour. */
 function thinned(numbers: GroundKey['ticks']): GroundKey['ticks'] {
   for (let stride = 1; ; stride++) {
     const ticks = numbers.filter((_, i) => (numbers.length - 1 - i) % stride === 0);
-    const characters = ticks.reduce((sum, { text }) => sum + text.length, 0);
-    if (characters <= MOST_CHARACTERS || ticks.length <= 1) return ticks;
+    const fits = ticks.every((tick, i) => i === 0 || !touch(ticks[i - 1], tick));
+    if (fits || ticks.length <= 1) return ticks;
   }
+}
+
+function touch(a: GroundKey['ticks'][number], b: GroundKey['ticks'][number]): boolean {
+  const distance = (b.at - a.at) * BAR_CHARACTERS;
+  return distance < (a.text.length + b.text.length) / 2 + GAP_CHARACTERS;
 }

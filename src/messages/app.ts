@@ -62,7 +62,7 @@ export const appMessages = {
   lossChartLabel: 'Loss of all runs over the steps',
   steps: (steps: string) => `${steps} steps`,
 
-  summaryNone: 'Add a run to see a path.',
+  summaryNone: 'The first points are on their way.',
   summary: (name: string, step: string, steps: string, loss: string, outcome: string | null) =>
     `${name}, step ${step} of ${steps}: loss ${loss}${outcome === null ? '' : `, ${outcome}`}.`,
   leader: (name: string, loss: string) => `${name} is lowest, at ${loss}.`,
@@ -75,7 +75,8 @@ export const appMessages = {
   workerGaveUp:
     'The computation stopped three times in a row. Your scene is kept; change it or reload the page to try again.',
   groundFailed: 'The map’s background could not be computed; the paths are right.',
-  linkNotices: (notices: readonly string[]) => `Not all of this link could be read. ${notices.join(' ')}`,
+  linkNotices: (notices: readonly string[]) =>
+    `Not all of this link could be read; what is missing is left out or has its default. ${notices.join(' ')}`,
   panelFailed: 'This part of the page failed. Your scene is kept.',
   retry: 'Try again',
   copyScene: 'Copy scene',

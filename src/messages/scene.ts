@@ -29,6 +29,7 @@ export const sceneMessages = {
   notAShape: (found: string, n: number) =>
     `${found} is not a shape; expected "diagonal" or [rows, columns] with ${n} entries in all`,
   onlyInThePlane: 'only problems of two parameters can be rotated',
+  narrowWindow: 'a window this narrow cannot be drawn',
   emptyWindow: 'a window needs its first number below its second',
   notJson: (reason: string) => `this is not JSON: ${reason}`,
   runs: 'a list of runs',
@@ -41,7 +42,7 @@ export const linkMessages = {
   cutOff: (lost: string) =>
     lost === '' ? 'The link ends early.' : `The link ends early; its last piece “${lost}” was left out.`,
   notUnderstood: (piece: string) => `“${piece}” was not understood and was left out.`,
-  dropped: (path: string, reason: string) => `${path}: ${reason}; it was left out.`,
+  dropped: (path: string, reason: string) => `${path}: ${reason}.`,
   laterVersion: 'The link is from a later Ravine; what this one knows of it is shown.',
   notALink: 'This address holds no scene that Ravine can read.',
 } as const;

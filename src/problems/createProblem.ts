@@ -15,11 +15,21 @@ export interface ProblemSelection {
 
 const XY: Plane = { origin: [0, 0], u: [1, 0], v: [0, 1], axes: ['x', 'y'] };
 
-/** The problem that a scene selects: f(z) = scale·f₀(Rᵀz). Without scale and rotation it calls f₀ itself. */
-export function createProblem({ id, params, scale, rotation }: ProblemSelection): Problem {
+const created = new WeakMap<ProblemSelection, Problem>();
+
+/**
+ * The problem that a scene selects: f(z) = scale·f₀(Rᵀz). Without scale and rotation it calls f₀ itself. The same
+ * selection gives the same problem: one may be costly to make.
+ */
+export function createProblem(selection: ProblemSelection): Problem {
+  const known = created.get(selection);
+  if (known) return known;
+  const { id, params, scale, rotation } = selection;
   const problem = completeProblem(PROBLEMS[id].create(params));
   const turned = rotation === 0 ? problem : rotated(problem, rotation);
-  return scale === 1 ? turned : scaled(turned, scale);
+  const made = scale === 1 ? turned : scaled(turned, scale);
+  created.set(selection, made);
+  return made;
 }
 
 /** Fills in what is the same for most problems, and the least value there is. */
@@ -29,6 +39,7 @@ export function completeProblem(core: ProblemCore): Problem {
     saddles: [],
     kink: () => false,
     samples: 0,
+    online: false,
     plane: XY,
     ...core,
     minimum: minimumOf(core),

@@ -56,6 +56,8 @@ export interface Problem extends LossFunction {
   kink(theta: Vector): boolean;
   /** Number of samples of a data problem; 0 elsewhere. */
   readonly samples: number;
+  /** True if f changes with the update counter: a gradient taken for one step means nothing in the next. */
+  readonly online: boolean;
   /** Moves θ back into the feasible set after an update, in place; absent where every θ is feasible. */
   readonly project?: (theta: Vector) => void;
 }
@@ -71,6 +73,7 @@ export interface ProblemCore extends LossFunction {
   readonly plane?: Plane;
   readonly kink?: (theta: Vector) => boolean;
   readonly samples?: number;
+  readonly online?: boolean;
   readonly project?: (theta: Vector) => void;
 }
 

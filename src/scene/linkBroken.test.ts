@@ -187,7 +187,7 @@ describe('a value that cannot be taken', () => {
     ['b2', 'runs[0].optimizer.hyperparameters.biasCorrection: "2" is neither true nor false'],
   ])('in the word %s is named, and has its default', (word, notice) => {
     const { scene: opened, notices } = sceneFromLink(`v=1&p=bowl,k20&r=adam.0625,${word};11&end`);
-    expect(notices).toEqual([`${notice}; it was left out.`]);
+    expect(notices).toEqual([`${notice}.`]);
     expect(opened?.runs[0].slot).toBe(11);
     expect(Object.keys(opened?.runs[0].optimizer.hyperparameters ?? {})).toEqual(Object.keys(adam));
   });
@@ -216,7 +216,7 @@ describe('a value that cannot be taken', () => {
   test('a coordinate of the start that is no number has the default start’s', () => {
     const { scene: opened, notices } = sceneFromLink('v=1&p=rosenbrock,a1,b100&s=-1.75,1e400&end');
     expect(opened?.start).toEqual([-1.75, standard[1]]);
-    expect(notices).toEqual(['start[1]: Infinity is not a finite number; it was left out.']);
+    expect(notices).toEqual(['start[1]: Infinity is not a finite number.']);
   });
 
   test('a percent sign that stands for no character changes nothing else', () => {

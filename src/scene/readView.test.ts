@@ -31,6 +31,9 @@ describe('a window', () => {
   test.each([
     [[2, -3], `view.window.x: ${empty}`],
     [[2, 2], `view.window.x: ${empty}`],
+    [[0, 1e-320], 'view.window.x: a window this narrow cannot be drawn'],
+    [[4e7, 4e7 + 1e-3], 'view.window.x: a window this narrow cannot be drawn'],
+    [[-1e308, 3], 'view.window.x[0]: -1e+308 is less than -100000000'],
     [[2], `view.window.x: ${empty}`],
     [[2, 3, 4], `view.window.x: ${empty}`],
     [5, 'view.window.x: expected a list, found 5'],

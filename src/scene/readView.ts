@@ -1,6 +1,9 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import { readEntries, readFields, readMember, readNumber, report, type Place } from './reading.ts';
-import { MAX_STEPS, THEMES, type View } from './scene.ts';
+import { DIVERGED_ABOVE, MAX_STEPS, THEMES, type View } from './scene.ts';
+
+/** Least width of a window, beside its edges. */
+const NARROWEST = 1e-9;
 
 /**
  * What one looked at; every part may be missing.
@@ -35,9 +38,13 @@ function readWindow(place: Place): View['window'] {
 function readInterval(place: Place): readonly [number, number] | null {
   const entries = readEntries(place);
   if (!entries) return null;
-  const [from, to] = entries.map((entry) => readNumber(entry, {}, null));
+  const [from, to] = entries.map((entry) =>
+    readNumber(entry, { min: -DIVERGED_ABOVE, max: DIVERGED_ABOVE }, null),
+  );
   if (from === null || to === null) return null;
-  if (entries.length === 2 && from < to) return [from, to];
-  report(place, say.emptyWindow);
+  // Narrower than this, float64 has too few numbers left between the edges to draw with.
+  const narrowest = NARROWEST * Math.max(1, Math.abs(from), Math.abs(to));
+  if (entries.length === 2 && from < to && to - from >= narrowest) return [from, to];
+  report(place, entries.length === 2 && from < to ? say.narrowWindow : say.emptyWindow);
   return null;
 }

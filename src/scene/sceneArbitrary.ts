@@ -101,8 +101,9 @@ function runArbitrary(n: number): fc.Arbitrary<Run> {
 
 function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
   const interval = fc
-    .uniqueArray(double({}), { minLength: 2, maxLength: 2 })
-    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    .uniqueArray(double({ min: -DIVERGED_ABOVE, max: DIVERGED_ABOVE }), { minLength: 2, maxLength: 2 })
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+    .filter(([from, to]) => to - from >= 1e-9 * Math.max(1, Math.abs(from), Math.abs(to)));
   return fc.record(
     {
       playhead: fc.integer({ min: 0, max: MAX_STEPS }),
