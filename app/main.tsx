@@ -64,6 +64,18 @@ function present({ view, steps }: Scene): void {
   }
 }
 
+/** Fulfilled once the first paths are on screen: what is not needed for them is loaded then. */
+const firstPaths = new Promise<void>((resolve) => {
+  const check = () => {
+    if (!session.trajectories().every(({ rows }) => rows > 0)) return;
+    stop();
+    // The frame after the one that draws them.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  };
+  const stop = session.subscribe(check);
+  check();
+});
+
 const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
 const atRest = followAddress(store, {
   bar: addressBar,
@@ -88,6 +100,7 @@ createRoot(document.querySelector('#root') as HTMLElement).render(
       frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
       spawnGround,
       rememberTheme,
+      firstPaths,
       copy: copyText,
       address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
     }}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import type { Citation } from '../../src/specs/citation.ts';
@@ -6,6 +5,7 @@ import { useAppState } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 import { ruleTex } from './ruleTex.ts';
+import { Tex } from './Tex.tsx';
 
 /** The focused run's update rule in symbols, and where it is taught. */
 export function UpdateRule() {
@@ -22,7 +22,7 @@ export function UpdateRule() {
       </h2>
       <p className="rule-idea">{optimizer.idea}</p>
       {ruleTex(optimizer, run.optimizer.hyperparameters).map((tex) => (
-        <Line key={tex} tex={tex} />
+        <Tex key={tex} tex={tex} className="rule-line" />
       ))}
       <details className="rule-sources">
         <summary>{say.sources}</summary>
@@ -34,20 +34,6 @@ export function UpdateRule() {
       </details>
     </section>
   );
-}
-
-function Line({ tex }: { tex: string }) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let cancelled = false;
-    void import('./katex.ts').then(({ render }) => {
-      if (!cancelled && element.current) render(tex, element.current);
-    });
-    return () => {
-      cancelled = true;
-    };
-  }, [tex]);
-  return <div ref={element} className="rule-line" />;
 }
 
 function citationText(citation: Citation): string {

@@ -14,7 +14,7 @@ import type { Viewport } from './viewport.ts';
 
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
 const LIGHT_ABOVE_MILLISECONDS = 8;
-const REST_MILLISECONDS = 80;
+const REST_MILLISECONDS = 50;
 
 /** The map's canvases, lowest first. */
 export interface PlaneLayers extends PathLayers {

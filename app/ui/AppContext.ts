@@ -15,6 +15,8 @@ export interface AppParts {
   readonly frames: FrameQueue;
   /** Keeps a theme that was chosen here for the next visit. */
   readonly rememberTheme: (theme: Theme) => void;
+  /** Fulfilled once the first paths are on screen. */
+  readonly firstPaths: Promise<void>;
   readonly spawnGround: () => WorkerPort<GroundRequest, GroundReply>;
   readonly copy: (text: string) => Promise<boolean>;
   /** The full address that reopens what is on screen. */

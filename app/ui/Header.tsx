@@ -1,6 +1,6 @@
 import { appMessages as say } from '../../src/messages/app.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
-import { ProblemFormula } from '../formulas/Formula.tsx';
+import { ProblemFormula } from '../formulas/ProblemFormula.tsx';
 import { chooseTheme, notify } from '../store/actions.ts';
 import { useApp, useAppState } from './AppContext.ts';
 import { LinkIcon, MoonIcon, SunIcon } from './icons.tsx';

@@ -1,0 +1,198 @@
+// A process of its own for the engine's figures: forked by engineBench.ts, it sends them to its parent and ends.
+import { hasDiverged } from '../../src/engine/outcome.ts';
+import { simulate } from '../../src/engine/simulate.ts';
+import { createStepper, type Stepper } from '../../src/engine/stepper.ts';
+import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
+import type { ProblemId } from '../../src/problems/registry.ts';
+import { readScene } from '../../src/scene/readScene.ts';
+import { taskOf, type Task } from '../../src/scene/scene.ts';
+import { bareAdam, sameAdam, type HandTask } from './handWritten.ts';
+import { median } from './statistics.ts';
+
+/** Nanoseconds a step, and bytes a step where it says so; each a median over repetitions in one process. */
+export interface EngineFigures {
+  readonly bareByHand: number;
+  readonly sameByHand: number;
+  /** Adam before anything else has run, when the compiler knows of one optimizer and one problem. */
+  readonly alone: number;
+  /** Adam, and the loop by hand beside it, after every optimizer has run on several problems: a worker's state. */
+  readonly seasoned: number;
+  readonly sameByHandSeasoned: number;
+  readonly optimizers: Readonly<Record<string, number>>;
+  /** simulate(): recording every step, every fiftieth as a run of a million does, and at Adam's rate alone. */
+  readonly everyStep: number;
+  readonly everyFiftieth: number;
+  /** The greatest over all optimizers, and its optimizer, of `advance()` after everything has run. */
+  readonly bytes: number;
+  readonly bytesOf: string;
+  /** Adam with f at each new point, before anything else has run and after everything has. */
+  readonly loopBytesAlone: number;
+  readonly loopBytesSeasoned: number;
+}
+
+const STEPS = 20_000;
+const START = [-1.5, 2] as const;
+const ADAM = { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+/** Learning rates at which a run takes all its steps on every problem here; the others use their defaults. */
+const RATES: Partial<Record<OptimizerId, number>> = { sgd: 5e-4, momentum: 1e-4, nesterov: 1e-4, adam: 0.01 };
+const OTHER_PROBLEMS: readonly ProblemId[] = ['bowl', 'himmelblau', 'rastrigin', 'saddle', 'ackley'];
+const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
+
+function taskFor(optimizer: OptimizerId, problem: ProblemId = 'rosenbrock'): Task {
+  const rate = RATES[optimizer];
+  const { scene, issues } = readScene({
+    version: 1,
+    problem: { id: problem },
+    ...(problem === 'rosenbrock' ? { start: START } : {}),
+    steps: STEPS,
+    runs: [
+      {
+        optimizer: {
+          id: optimizer,
+          hyperparameters: optimizer === 'adam' ? ADAM : rate === undefined ? {} : { learningRate: rate },
+        },
+      },
+    ],
+  });
+  if (issues.length > 0) throw new Error(`The scene of ${optimizer} has issues: ${JSON.stringify(issues)}`);
+  return taskOf(scene, scene.runs[0]);
+}
+
+/** The worker's loop without recording. @returns the steps made */
+function walk({ problem, theta, ...stepper }: Stepper, steps: number): number {
+  for (let i = 0; i < steps; i++) if (stepper.advance() || hasDiverged(theta, problem.value(theta))) return i;
+  return steps;
+}
+
+/** Steps alone, without f at each new point. */
+function advance(stepper: Stepper, steps: number): void {
+  for (let i = 0; i < steps; i++) stepper.advance();
+}
+
+/** Nanoseconds a step of one repetition. */
+function timed(task: Task): { time: number; theta: Float64Array } {
+  const stepper = createStepper(task);
+  const began = performance.now();
+  const made = walk(stepper, STEPS);
+  const time = ((performance.now() - began) / made) * 1e6;
+  return { time, theta: stepper.theta };
+}
+
+/** The same, of a run that must not end early: else it would measure something else than it says. */
+function timedWhole(optimizer: OptimizerId): number {
+  const task = taskFor(optimizer);
+  const stepper = createStepper(task);
+  const began = performance.now();
+  const made = walk(stepper, STEPS);
+  const time = performance.now() - began;
+  if (made < STEPS) throw new Error(`${optimizer} ended after ${made} steps; choose another learning rate.`);
+  return (time / STEPS) * 1e6;
+}
+
+const HAND: HandTask = {
+  steps: STEPS,
+  a: 1,
+  b: 100,
+  lr: ADAM.learningRate,
+  beta1: ADAM.beta1,
+  beta2: ADAM.beta2,
+  epsilon: ADAM.epsilon,
+  start: START,
+};
+const handOut = new Float64Array(3);
+
+function timedByHand(loop: typeof bareAdam): number {
+  const began = performance.now();
+  loop(HAND, handOut);
+  return ((performance.now() - began) / STEPS) * 1e6;
+}
+
+/** Repeats contenders in turn, so that a slow spell of the machine meets all of them. @returns medians, by name */
+function compare<Name extends string>(
+  contenders: Readonly<Record<Name, () => number>>,
+  rounds: number,
+): Record<Name, number> {
+  const names = Object.keys(contenders) as Name[];
+  const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  // The first rounds compile.
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round++)
+    for (const name of names) {
+      const time = contenders[name]();
+      if (round >= 0) samples[name].push(time);
+    }
+  return Object.fromEntries(names.map((name) => [name, median(samples[name])])) as Record<Name, number>;
+}
+
+/** Adam by the engine; its last point must be that of the loop by hand, bit for bit. */
+function timedAdam(): number {
+  const { time, theta } = timed(taskFor('adam'));
+  if (theta[0] !== handOut[0] || theta[1] !== handOut[1])
+    throw new Error(`The loop by hand is another algorithm: ${handOut.join()} and ${theta.join()}.`);
+  return time;
+}
+
+function timedSimulation(stride: number): number {
+  let rows = 0;
+  const began = performance.now();
+  for (const { piece } of simulate(taskFor('adam'), { stride, pause: () => false }))
+    rows += piece.steps.length;
+  const time = performance.now() - began;
+  if (rows !== STEPS / stride + 1) throw new Error(`${rows} rows were recorded.`);
+  return (time / STEPS) * 1e6;
+}
+
+/**
+ * Growth of the heap a step, in a run that is warm. The reading itself allocates a little: it is taken with no steps
+ * between as well, and subtracted. Windows are too short for a collection when nothing is allocated.
+ */
+function bytesPerStep(optimizer: OptimizerId, go: (stepper: Stepper, steps: number) => void): number {
+  const stepper = createStepper(taskFor(optimizer));
+  go(stepper, STEPS);
+  // While this run is alive its compiled code survives the collection.
+  globalThis.gc?.();
+  go(stepper, STEPS);
+  const growth: Record<'with' | 'without', number[]> = { with: [], without: [] };
+  for (let i = 0; i < 40; i++) {
+    const kind = i % 2 === 0 ? 'with' : 'without';
+    const before = process.memoryUsage().heapUsed;
+    go(stepper, kind === 'with' ? STEPS : 0);
+    growth[kind].push(process.memoryUsage().heapUsed - before);
+  }
+  return (median(growth.with) - median(growth.without)) / STEPS;
+}
+
+function measure(rounds: number): EngineFigures {
+  const alone = compare(
+    {
+      bareByHand: () => timedByHand(bareAdam),
+      sameByHand: () => timedByHand(sameAdam),
+      alone: timedAdam,
+    },
+    rounds,
+  );
+  const loopBytesAlone = bytesPerStep('adam', walk);
+  const optimizers = compare(
+    Object.fromEntries(IDS.map((id) => [id, () => timedWhole(id)])),
+    Math.ceil(rounds / 2),
+  );
+  for (let round = 0; round < 5; round++)
+    for (const id of IDS) for (const problem of OTHER_PROBLEMS) timed(taskFor(id, problem));
+  const seasoned = compare({ sameByHandSeasoned: () => timedByHand(sameAdam), seasoned: timedAdam }, rounds);
+  const recorded = compare(
+    { everyStep: () => timedSimulation(1), everyFiftieth: () => timedSimulation(50) },
+    Math.ceil(rounds / 2),
+  );
+  const bytes = IDS.map((id) => ({ id, bytes: bytesPerStep(id, advance) })).sort((a, b) => b.bytes - a.bytes);
+  return {
+    ...alone,
+    ...seasoned,
+    ...recorded,
+    optimizers,
+    bytes: bytes[0].bytes,
+    bytesOf: bytes[0].id,
+    loopBytesAlone,
+    loopBytesSeasoned: bytesPerStep('adam', walk),
+  };
+}
+
+process.send?.(measure(Number(process.argv[2] ?? 20)));
