@@ -22,6 +22,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   reporter: 'list',
+  // Two tests share two cores, each with a page, its workers and software rendering.
+  expect: { timeout: 12_000 },
   use: {
     baseURL,
     viewport: { width: 1280, height: 720 },

@@ -1,8 +1,13 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
-import './theme.css';
-import './layout.css';
+import './styles/theme.css';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/plane.css';
+import './styles/transport.css';
+import './styles/panels.css';
+import './styles/responsive.css';
 import { createRoot } from 'react-dom/client';
 import { appMessages as say } from '../src/messages/app.ts';
 import type { Scene } from '../src/scene/scene.ts';
@@ -27,6 +32,9 @@ import { listenToKeys } from './transport/keys.ts';
 import { createPlayback } from './transport/playback.ts';
 import { AppProvider } from './ui/AppContext.ts';
 import { createFrameQueue } from './ui/frameQueue.ts';
+
+/** A frame is on screen this long after it was drawn, on slow machines too. */
+const SHOWN_MILLISECONDS = 80;
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
@@ -69,8 +77,8 @@ const firstPaths = new Promise<void>((resolve) => {
   const check = () => {
     if (!session.trajectories().every(({ rows }) => rows > 0)) return;
     stop();
-    // The frame after the one that draws them.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    // The frame after the one that draws them has come, and has been shown.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimer(resolve, SHOWN_MILLISECONDS)));
   };
   const stop = session.subscribe(check);
   check();

@@ -45,7 +45,7 @@ export async function benchDrag(browser: Browser, url: string, quick: boolean): 
         `3b. Drag to paint, ${name}`,
         [...latencyRows(turns, timeInNode(scene)), ...workRows(tracedTurns)],
         [
-          `The main thread waited for a processor in ${waited} % of its working time: above 15 %, others were busy.`,
+          `The main thread waited for a processor in ${waited} % of its working time: above 20 %, others were busy.`,
         ],
       );
     } finally {

@@ -1,8 +1,8 @@
 // @ts-expect-error -- the application has no types of Node, and vitest imports any stylesheet as an empty text.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { THEMES } from '../src/scene/scene.ts';
-import { slotOf } from './plane/slots.ts';
+import { THEMES } from '../../src/scene/scene.ts';
+import { slotOf } from '../plane/slots.ts';
 
 const css: string = readFileSync(new URL('theme.css', import.meta.url), 'utf8');
 
