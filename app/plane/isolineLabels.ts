@@ -63,7 +63,6 @@ const STEEP = 1;
  *
  * @param measure the width in CSS pixels of a text in the labels' font
  * @param digitHeight of that font
- * Source: design/look/LOOK.md, "Map".
  */
 export function placeIsolineLabels(
   isolines: Isolines,

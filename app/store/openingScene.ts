@@ -1,7 +1,7 @@
 import { readScene } from '../../src/scene/readScene.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
-/** What a visitor without a link sees: four ways down Rosenbrock's valley (DESIGN §3). */
+/** What a visitor without a link sees: four ways down Rosenbrock's valley. */
 export const OPENING_SCENE: Scene = readScene({
   version: 1,
   problem: { id: 'rosenbrock' },

@@ -1,4 +1,4 @@
-// `npm run bench`: DESIGN §5's budgets, measured. `--quick` takes fewer repetitions; the names of parts (engine, ground,
+// `npm run bench`: the budgets, measured. `--quick` takes fewer repetitions; the names of parts (engine, ground,
 // app) choose among them. It fails when something breaks, never for being slow.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { benchApp } from './appBench.ts';

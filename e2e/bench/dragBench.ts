@@ -8,7 +8,7 @@ import { linkTo, sceneOf, type BenchScene } from './scenes.ts';
 import { median } from './statistics.ts';
 import { atMost, figure, printTable, UNITS, type Row } from './table.ts';
 
-/** DESIGN §5: painted within two frames, one frame of work, the full style back within 100 ms of rest. */
+/** The budget: painted within two frames, one frame of work, the full style back within 100 ms of rest. */
 const FRAME = 1000 / 60;
 const TWO_FRAMES = 33.4;
 const WORK = 16.7;

@@ -143,10 +143,9 @@ async function drag(page: Page, milliseconds: number): Promise<void> {
     });
     await wait(MOUSE_MILLISECONDS);
   }
-  // Held still, not let go: the full style comes back.
-  await wait(300);
-  // Back to where it was, so that every turn is the same one.
+  // Back to where it was, so that every turn is the same one, and held there: the full style comes back before it is let go.
   await page.mouse.move(x, y);
+  await wait(300);
   await page.mouse.up();
   await session.detach();
 }

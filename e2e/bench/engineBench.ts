@@ -7,7 +7,7 @@ import { atMost, figure, printTable, UNITS } from './table.ts';
 
 const PROCESS = fileURLToPath(new URL('engineProcess.ts', import.meta.url));
 
-/** DESIGN §5: within 1.5 times the same loop on scalars, nothing allocated. */
+/** The budget: within 1.5 times the same loop on scalars, nothing allocated. */
 const RATIO = 1.5;
 const BYTES = 0.1;
 

@@ -50,7 +50,7 @@ export function bareAdam(
 
 /**
  * The same loop with all that the engine’s answers for in each step: 0/0 is 0 (linalg/quotient.ts), and steps that
- * hardly move are counted, since ten of them are a stall (DESIGN §2, “Outcome”).
+ * hardly move are counted, since ten of them are a stall.
  * @param out receives θ and the count
  */
 export function sameAdam(

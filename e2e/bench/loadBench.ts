@@ -7,7 +7,7 @@ import type { ServedBuild } from './serveBuild.ts';
 import { greatest, median } from './statistics.ts';
 import { atMost, figure, printTable, UNITS, type Row } from './table.ts';
 
-/** DESIGN §5, “first load”. */
+/** The budget of the first load. */
 const SCRIPT_KILOBYTES = 180;
 /** Formulas arrive later: what their chunk is called. */
 const LATER = /katex/i;

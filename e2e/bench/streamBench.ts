@@ -7,7 +7,7 @@ import { greatest, median, p95 } from './statistics.ts';
 import { atMost, figure, printTable, UNITS } from './table.ts';
 import { LONG_TASK, traced } from './trace.ts';
 
-/** DESIGN §5: the first paths of a million steps within 100 ms, and at most 300 MB. */
+/** The budget: the first paths of a million steps within 100 ms, and at most 300 MB. */
 const FIRST_PAINT = 100;
 const MEGABYTES = 300;
 const LONGEST_WAIT = 120_000;

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { DIVERGED_ABOVE } from '../scene/scene.ts';
 import type { Ending } from './trajectory.ts';
 
-/** Bounds of DESIGN §2, "Outcome". */
+/** What counts as a stationary point, as curved, as at a known minimizer, and as a stall. */
 const STATIONARY = 1e-8;
 const CURVED = 1e-6;
 const AT_MINIMIZER = 1e-6;

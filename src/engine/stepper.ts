@@ -14,7 +14,7 @@ import type { AnyValues } from '../specs/spec.ts';
 export const COUNTERS = { step: 0, value: 1, gradient: 2, hessian: 3, quiet: 4 } as const;
 const COUNTER_COUNT = 5;
 
-/** A step is quiet when ‖Δθ‖ ≤ this · max(1, ‖θ‖); ten quiet steps in a row are a stall (DESIGN §2). */
+/** A step is quiet when ‖Δθ‖ ≤ this · max(1, ‖θ‖); ten quiet steps in a row are a stall. */
 const QUIET = 1e-12;
 
 /** The named vectors of a family member, as views into the run's memory. */

@@ -1,6 +1,6 @@
 import type { StopReason } from '../optimizers/optimizer.ts';
 
-/** How a run ended, as DESIGN §2 defines it. */
+/** How a run ended. */
 export type Ending =
   | { readonly kind: 'stopped'; readonly reason: StopReason }
   | { readonly kind: 'diverged' | 'saddle' | 'converged' | 'stalled' | 'finished' };

@@ -42,7 +42,6 @@ export function classifyBands(grid: Grid, { levels }: Levels): Bands {
  *
  * @param areas pixels a band
  * @param ramp colours `#rrggbb` from the floor to the walls, at least one
- * Source: design/look/LOOK.md, "Map".
  */
 export function bandColors(areas: Uint32Array, ramp: readonly string[]): string[] {
   const colors = ramp.map(components);

@@ -36,7 +36,6 @@ const CLEAR = 2;
  *
  * @param ring x and y of each point in CSS pixels; the last is joined to the first
  * @returns polylines; one that is closed repeats its first point
- * Source: design/look/LOOK.md, "Map".
  */
 export function drawable(ring: Float64Array, level: number, crowd: Crowd): Float64Array[] {
   const states = classify(ring, level, crowd);

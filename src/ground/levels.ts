@@ -70,7 +70,6 @@ export interface WindowRange {
  * means more than the corner where it is least), levels are round values of f.
  *
  * @returns no levels where f is constant or nowhere finite
- * Source: design/look/LOOK.md, "Map".
  */
 export function groundLevels({ least, greatest, minimum, sample = NO_SAMPLE }: WindowRange): Levels {
   const floor = minimum ?? least;

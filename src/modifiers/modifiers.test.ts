@@ -261,7 +261,7 @@ describe('SAM', () => {
   });
 
   test('slides along the curve of minimizers to the flattest, where gradient descent stays', () => {
-    // The numbers are those of DESIGN §3.
+    // The numbers are those that the problem's definition states.
     const scene = { problem: { id: 'scalar-factorization' }, start: [3, 1], steps: 300 };
     const end = (modifiers: readonly unknown[]) =>
       pathOf(taskWith(scene, 'sgd', { learningRate: 0.1 }, { modifiers })).at(-1) as readonly number[];

@@ -58,7 +58,7 @@ test('what is left out takes its default', () => {
   ]);
 });
 
-test('the ends of every range belong to it where DESIGN says so', () => {
+test('the ends of every range belong to it where the format says so', () => {
   const edges = { ...GOOD, start: [1e8, -1e8], steps: 1_000_000, view: {} };
   expect(readScene({ ...edges, sampling: { seed: 4_294_967_295, noise: 0 } }).issues).toEqual([]);
   expect(readScene({ ...edges, steps: 0, sampling: { seed: 0, batchSize: 'full' } }).issues).toEqual([]);

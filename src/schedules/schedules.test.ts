@@ -43,7 +43,7 @@ describe.each(IDS)('%s', (id) => {
   });
 });
 
-// Worked by hand from INVENTORY.md's words: T is 10.
+// Worked by hand from the definitions: T is 10.
 test.each<[ScheduleId, Record<string, number>, [t: number, factor: number][]]>([
   [
     'constant',
