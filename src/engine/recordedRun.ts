@@ -30,6 +30,10 @@ export interface Row {
   readonly gradientNorm: number;
   /** Value, gradient, Hessian. */
   readonly evaluations: readonly number[];
+  /** Of the whole step, then of each coordinate. */
+  readonly effectiveSteps: readonly number[];
+  /** Least and greatest since the row before. */
+  readonly lossRange: readonly number[];
 }
 
 export interface RecordedRun {
@@ -59,6 +63,8 @@ export function recorded(task: Task, options: SimulateOptions = {}): RecordedRun
         loss: piece.losses[i],
         gradientNorm: piece.gradientNorms[i],
         evaluations: [...piece.evaluations.subarray(i * 3, i * 3 + 3)],
+        effectiveSteps: [...piece.effectiveSteps.subarray(i * (1 + n), (i + 1) * (1 + n))],
+        lossRange: [...piece.lossRanges.subarray(i * 2, i * 2 + 2)],
       }),
     );
   }

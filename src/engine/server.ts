@@ -153,6 +153,8 @@ function joined(pieces: readonly Piece[], n: number): Piece {
     losses: new Float64Array(rows),
     gradientNorms: new Float64Array(rows),
     evaluations: new Float64Array(rows * 3),
+    effectiveSteps: new Float64Array(rows * (1 + n)),
+    lossRanges: new Float64Array(rows * 2),
   };
   let row = 0;
   for (const piece of pieces) {
@@ -161,6 +163,8 @@ function joined(pieces: readonly Piece[], n: number): Piece {
     all.losses.set(piece.losses, row);
     all.gradientNorms.set(piece.gradientNorms, row);
     all.evaluations.set(piece.evaluations, row * 3);
+    all.effectiveSteps.set(piece.effectiveSteps, row * (1 + n));
+    all.lossRanges.set(piece.lossRanges, row * 2);
     row += piece.steps.length;
   }
   return all;
@@ -175,5 +179,7 @@ function rowsFrom(piece: Piece, step: number, n: number): Piece {
     losses: piece.losses.slice(row),
     gradientNorms: piece.gradientNorms.slice(row),
     evaluations: piece.evaluations.slice(row * 3),
+    effectiveSteps: piece.effectiveSteps.slice(row * (1 + n)),
+    lossRanges: piece.lossRanges.slice(row * 2),
   };
 }

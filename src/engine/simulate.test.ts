@@ -60,8 +60,16 @@ describe.each(IDS)('a run of %s', (id) => {
 });
 
 describe('a stride', () => {
-  const thinned = (rows: readonly Row[], stride: number) =>
-    rows.filter(({ step }) => step % stride === 0 || step === rows.at(-1)?.step);
+  /** The rows that a stride keeps, each with the range of the losses since the one before. */
+  const thinned = (rows: readonly Row[], stride: number) => {
+    const kept = rows.filter(({ step }) => step % stride === 0 || step === rows.at(-1)?.step);
+    return kept.map((row, i) => {
+      const losses = rows
+        .filter(({ step }) => step <= row.step && step > (kept[i - 1]?.step ?? -1))
+        .map(({ loss }) => loss);
+      return { ...row, lossRange: [Math.min(...losses), Math.max(...losses)] };
+    });
+  };
 
   test.each<[string, Task]>([
     ['with noise, schedules and modifiers', eventful('adam')],
@@ -148,6 +156,19 @@ test('recorded losses and gradient norms are those of the problem, without noise
     const [x, y] = point;
     expect(loss).toBeCloseTo(0.5 * (x * x + 20 * y * y), 12);
     expect(gradientNorm).toBeCloseTo(Math.hypot(x, 20 * y), 12);
+  }
+});
+
+test('the range of losses at a row of its own step is that of one loss, and has no number where that has none', () => {
+  for (const { loss, lossRange } of recorded(eventful('sgd', 40)).rows)
+    expect(lossRange).toEqual([loss, loss]);
+  // From (1.5, −2) one step of such a length makes x² − y² = ∞ − ∞, which is no number, and (x² + y − 11)² = ∞.
+  for (const [id, loss] of [
+    ['saddle', Number.NaN],
+    ['himmelblau', Number.POSITIVE_INFINITY],
+  ] as const) {
+    const far = taskWith({ problem: { id }, start: [1.5, -2], steps: 60 }, 'sgd', { learningRate: 1e200 });
+    expect(recorded(far).rows.at(-1)).toMatchObject({ loss, lossRange: [loss, loss] });
   }
 });
 

@@ -34,10 +34,19 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   const { stride = 1, from, pause } = options;
   const until = Math.min(options.until ?? task.steps, task.steps);
   const stepper = createStepper(task);
-  const { problem, theta, memory } = stepper;
+  const { problem, theta, memory, before, update } = stepper;
   if (from) memory.set(from.memory);
   const n = problem.dimension;
-  const trueGradient = new Float64Array(n);
+  let trueGradient = new Float64Array(n);
+  let gradientBefore = new Float64Array(n);
+  /** The step whose gradient is in `trueGradient`. */
+  let gradientStep = -1;
+  // θ before the last step that was made, and its Δθ: a step that fails leaves half-made ones in the stepper.
+  const origin = new Float64Array(n);
+  const change = new Float64Array(n);
+  const isProjected = problem.project !== undefined;
+  // Least and greatest loss since the last row.
+  const range = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   // Up to the last point made: a step that fails has asked for more, which belongs to no row.
   const asked = new Float64Array(3);
   // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
@@ -50,8 +59,17 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   let ending: Ending | null = null;
 
   const record = (loss: number) => {
+    const step = memory[COUNTERS.step];
+    const known = trueGradient;
+    trueGradient = gradientBefore;
+    gradientBefore = known;
+    if (step > 0 && gradientStep !== step - 1) problem.gradient(origin, gradientBefore);
     problem.gradient(theta, trueGradient);
-    recorder.record(memory[COUNTERS.step], theta, loss, norm(trueGradient), asked);
+    gradientStep = step;
+    recorder.record(step, theta, loss, norm(trueGradient), asked, range);
+    if (step > 0) recorder.recordStep(change, gradientBefore);
+    range[0] = Number.POSITIVE_INFINITY;
+    range[1] = Number.NEGATIVE_INFINITY;
   };
 
   // Returns whether the run is still within bounds; records if asked to, or if it is not.
@@ -64,7 +82,12 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     for (let i = 0; i < n; i++) {
       if (theta[i] < bounds[2 * i]) bounds[2 * i] = theta[i];
       if (theta[i] > bounds[2 * i + 1]) bounds[2 * i + 1] = theta[i];
+      origin[i] = before[i];
+      // Not θ − θ before, of whose digits a small step has few; but a projection may shorten the step.
+      change[i] = isProjected ? theta[i] - before[i] : update[i];
     }
+    if (loss < range[0]) range[0] = loss;
+    if (loss > range[1]) range[1] = loss;
     if (mustRecord || !within) {
       record(loss);
       if (within) stepper.offerGradient(trueGradient);
@@ -131,6 +154,23 @@ function norm(vector: Vector): number {
   return Math.sqrt(squares);
 }
 
+/** Between these, squares are as exact as their roots. */
+const SMALLEST_SQUARE = 1e-280;
+const LARGEST_SQUARE = 1e280;
+
+/** ‖a‖/‖b‖, also of vectors whose squares are too small or too large for float64. */
+function lengthRatio(a: Vector, b: Vector): number {
+  let above = 0;
+  let below = 0;
+  for (let i = 0; i < b.length; i++) {
+    above += a[i] * a[i];
+    below += b[i] * b[i];
+  }
+  const isPlain =
+    above > SMALLEST_SQUARE && above < LARGEST_SQUARE && below > SMALLEST_SQUARE && below < LARGEST_SQUARE;
+  return isPlain ? Math.sqrt(above / below) : Math.hypot(...a) / Math.hypot(...b);
+}
+
 function emptyBounds(n: number): Float64Array {
   return Float64Array.from({ length: 2 * n }, (_, i) =>
     i % 2 === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
@@ -138,7 +178,9 @@ function emptyBounds(n: number): Float64Array {
 }
 
 interface Recorder {
-  record(step: number, theta: Vector, loss: number, gradientNorm: number, asked: Vector): void;
+  record(step: number, theta: Vector, loss: number, gradientNorm: number, asked: Vector, range: Vector): void;
+  /** Adds to the row recorded last how its step compares with the gradient that it started from. */
+  recordStep(change: Vector, gradient: Vector): void;
   take(): Piece;
 }
 
@@ -148,7 +190,7 @@ interface Recorder {
  * @param capacity rows there is room for
  */
 function createRecorder(n: number, capacity: number): Recorder {
-  const numbers = capacity * (n + 5);
+  const numbers = capacity * (n + 5 + (1 + n) + 2);
   const buffer = new ArrayBuffer(
     numbers * Float64Array.BYTES_PER_ELEMENT + capacity * Uint32Array.BYTES_PER_ELEMENT,
   );
@@ -162,16 +204,28 @@ function createRecorder(n: number, capacity: number): Recorder {
   const losses = take(capacity);
   const gradientNorms = take(capacity);
   const evaluations = take(capacity * 3);
+  const effectiveSteps = take(capacity * (1 + n));
+  const lossRanges = take(capacity * 2);
   const steps = new Uint32Array(buffer, offset, capacity);
   let count = 0;
   return {
-    record(step, theta, loss, gradientNorm, asked) {
+    record(step, theta, loss, gradientNorm, asked, range) {
       steps[count] = step;
       for (let i = 0; i < n; i++) points[count * n + i] = theta[i];
       losses[count] = loss;
       gradientNorms[count] = gradientNorm;
       for (let i = 0; i < 3; i++) evaluations[count * 3 + i] = asked[i];
+      if (step === 0) effectiveSteps.fill(Number.NaN, 0, 1 + n);
+      const hasRange = range[0] <= range[1];
+      lossRanges[count * 2] = hasRange ? range[0] : Number.NaN;
+      lossRanges[count * 2 + 1] = hasRange ? range[1] : Number.NaN;
       count += 1;
+    },
+    recordStep(change, gradient) {
+      const offset = (count - 1) * (1 + n);
+      effectiveSteps[offset] = lengthRatio(change, gradient);
+      for (let i = 0; i < n; i++)
+        effectiveSteps[offset + 1 + i] = Math.abs(change[i]) / Math.abs(gradient[i]);
     },
     take: () => ({
       steps: steps.subarray(0, count),
@@ -179,6 +233,8 @@ function createRecorder(n: number, capacity: number): Recorder {
       losses: losses.subarray(0, count),
       gradientNorms: gradientNorms.subarray(0, count),
       evaluations: evaluations.subarray(0, count * 3),
+      effectiveSteps: effectiveSteps.subarray(0, count * (1 + n)),
+      lossRanges: lossRanges.subarray(0, count * 2),
     }),
   };
 }

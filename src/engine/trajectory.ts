@@ -19,6 +19,15 @@ export interface Evaluations {
   readonly hessian: number;
 }
 
+/**
+ * What an algorithm has asked for, as a number of gradients, so that runs can be compared by it. A gradient counts 1; a
+ * Hessian of n parameters n, because it is as many Hessian-vector products, each about the price of a gradient; and a
+ * value 1 as well, though it is somewhat cheaper, because a search that asks for many should not look free.
+ */
+export function gradientsWorth({ value, gradient, hessian }: Evaluations, n: number): number {
+  return gradient + n * hessian + value;
+}
+
 /** Consecutive records of one run. Row i belongs to step `steps[i]`; step 0 is the start. */
 export interface Piece {
   readonly steps: Uint32Array;
@@ -30,6 +39,17 @@ export interface Piece {
   readonly gradientNorms: Float64Array;
   /** Evaluations up to each point: value, gradient, Hessian, three numbers a row. */
   readonly evaluations: Float64Array;
+  /**
+   * How far the step that led to each point went for its gradient, 1 + n numbers a row: ‖Δθ‖/‖∇f‖, then |Δθᵢ|/|∇ᵢf| of
+   * each coordinate. ∇f is that at the point before, without noise or penalty; for SGD without either, each is η. NaN at
+   * the start and where both are 0, infinite where only the gradient is.
+   */
+  readonly effectiveSteps: Float64Array;
+  /**
+   * Least and greatest loss of all steps since the row before, this row's included, two numbers a row: what a run
+   * recorded with a stride would hide. NaN where none of these losses is a number.
+   */
+  readonly lossRanges: Float64Array;
 }
 
 /** The whole state of a run after a step, and where its points have been since the checkpoint before. */

@@ -86,6 +86,8 @@ export interface ProblemDefinition {
   readonly formula: string;
   readonly parameters: Specs;
   readonly cite?: readonly Citation[];
+  /** One sentence about minimizers that are not listed, or why there are none. */
+  readonly unlisted?: string;
   create(parameters: AnyValues): ProblemCore;
 }
 

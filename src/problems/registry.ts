@@ -20,23 +20,23 @@ import { twoMinima } from './surfaces/twoMinima.ts';
 
 /** All problems, in the order they are offered in. A key is in people's links: never rename one. */
 export const PROBLEMS = {
-  bowl,
-  'rotated-bowl': rotatedBowl,
   saddle,
-  'double-well': doubleWell,
+  bowl,
   rosenbrock,
+  'rotated-bowl': rotatedBowl,
+  plateau,
+  kink,
+  'double-well': doubleWell,
+  'two-minima': twoMinima,
+  'scalar-factorization': scalarFactorization,
   himmelblau,
-  beale,
+  'three-hump-camel': threeHumpCamel,
+  'styblinski-tang': styblinskiTang,
   rastrigin,
   ackley,
   booth,
-  'three-hump-camel': threeHumpCamel,
-  'styblinski-tang': styblinskiTang,
   matyas,
-  'two-minima': twoMinima,
-  'scalar-factorization': scalarFactorization,
-  plateau,
-  kink,
+  beale,
   'matrix-regression': matrixRegression,
 } as const satisfies Record<string, ProblemDefinition>;
 

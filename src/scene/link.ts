@@ -70,13 +70,21 @@ function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run):
   ].join('');
 }
 
-function viewToWords({ focus, playhead, window, theme }: View): string[] {
+function viewToWords({ focus, playhead, window, theme, unfolded, chart = {}, speed, loop }: View): string[] {
   const { x, y } = window ?? {};
+  const { quantity, scale, against, range } = chart;
   return [
     ...(playhead === undefined ? [] : [wordOf('t', playhead)]),
     ...(focus === undefined ? [] : [wordOf('f', focus)]),
     ...(x && y ? [listWord('w', [...x, ...y])] : []),
     ...(theme === undefined ? [] : [wordOf('th', theme)]),
+    ...(unfolded === undefined ? [] : [wordOf('u', Number(unfolded))]),
+    ...(quantity === undefined ? [] : [wordOf('c', quantity)]),
+    ...(scale === undefined ? [] : [wordOf('cs', scale)]),
+    ...(against === undefined ? [] : [wordOf('ca', against)]),
+    ...(range ? [listWord('cr', range)] : []),
+    ...(speed === undefined ? [] : [wordOf('sp', speed)]),
+    ...(loop === undefined ? [] : [wordOf('lo', Number(loop))]),
   ];
 }
 
@@ -174,16 +182,43 @@ function viewFromText(text: string, lost: Lost): unknown {
     const [x0, x1, y0, y1] = listFromText(value);
     return { x: [x0, x1], y: [y0, y1] };
   };
-  return fieldsFromWords(
-    text.split(','),
-    {
-      t: ['playhead', numberOrText],
-      f: ['focus', numberOrText],
-      w: ['window', window],
-      th: ['theme', (theme) => theme],
-    },
-    lost,
-  );
+  const word = (value: string) => value;
+  const isChart = (part: string) => ['c', 'cs', 'ca', 'cr'].includes(splitWord(part)?.[0] ?? '');
+  const words = text.split(',');
+  const chart = words.filter(isChart);
+  return {
+    ...fieldsFromWords(
+      words.filter((part) => !isChart(part)),
+      {
+        t: ['playhead', numberOrText],
+        f: ['focus', numberOrText],
+        w: ['window', window],
+        th: ['theme', word],
+        u: ['unfolded', flagFromText],
+        sp: ['speed', numberOrText],
+        lo: ['loop', flagFromText],
+      },
+      lost,
+    ),
+    ...(chart.length === 0
+      ? {}
+      : {
+          chart: fieldsFromWords(
+            chart,
+            {
+              c: ['quantity', word],
+              cs: ['scale', word],
+              ca: ['against', word],
+              cr: ['range', (value) => listFromText(value)],
+            },
+            lost,
+          ),
+        }),
+  };
+}
+
+function flagFromText(text: string): unknown {
+  return text === '0' ? false : text === '1' || text;
 }
 
 function runFromText(text: string, lost: Lost): unknown {
@@ -209,7 +244,7 @@ function looksFromText(text: string, lost: Lost): Record<string, unknown> {
     ...(slot === null ? {} : { slot }),
     ...fieldsFromWords(
       slot === null ? [head, ...words] : words,
-      { h: ['hidden', (flag) => (flag === '0' ? false : flag === '1' || flag)], n: ['name', nameFromText] },
+      { h: ['hidden', flagFromText], n: ['name', nameFromText] },
       lost,
     ),
   };

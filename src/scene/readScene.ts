@@ -4,6 +4,7 @@ import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { createProblem, type ProblemSelection } from '../problems/createProblem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
+import { ROTATION, SCALE } from '../problems/transformSpecs.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import type { Specs } from '../specs/spec.ts';
 import {
@@ -38,7 +39,7 @@ export const SCENE_DEFAULTS = {
   sampling: { seed: 7, noise: 0, batchSize: 1 },
 } as const;
 
-const MAX_NAME = 40;
+export const MAX_NAME = 40;
 const VERSION = 1;
 
 /** What was read, and what could not be taken. With no issues, the scene is exactly what was written. */
@@ -97,8 +98,8 @@ function readProblem(place: Place): ProblemSelection {
       rotation: SCENE_DEFAULTS.rotation,
     };
   const params = readValues(fields.params, PROBLEMS[id].parameters, []);
-  const scale = readNumber(fields.scale, { above: 0, max: 1e12 }, SCENE_DEFAULTS.scale);
-  let rotation = readNumber(fields.rotation, { min: -360, max: 360 }, SCENE_DEFAULTS.rotation);
+  const scale = readNumber(fields.scale, SCALE, SCENE_DEFAULTS.scale);
+  let rotation = readNumber(fields.rotation, ROTATION, SCENE_DEFAULTS.rotation);
   if (rotation !== 0 && createProblem({ id, params, scale: 1, rotation: 0 }).dimension !== 2) {
     report(fields.rotation, say.onlyInThePlane);
     rotation = 0;

@@ -49,7 +49,7 @@ describe('what is not known', () => {
     const { scene, issues } = readScene({ ...GOOD, problem: { id: 'sphere', params: { q: 3 }, scale: 2 } });
     expect(issues).toHaveLength(1);
     expect(issues[0].path).toBe('problem.id');
-    expect(issues[0].message).toMatch(/^"sphere" is not one of bowl, /);
+    expect(issues[0].message).toMatch(/^"sphere" is not one of saddle, bowl, /);
     expect(scene).toEqual({ ...good, problem: standard.problem });
   });
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readScene } from './readScene.ts';
 
-const GOOD = { focus: 1, playhead: 37, theme: 'dark', window: { x: [-3, 4], y: [-2.5, 1.5] } };
+const GOOD = {
+  focus: 1,
+  playhead: 37,
+  theme: 'dark',
+  window: { x: [-3, 4], y: [-2.5, 1.5] },
+  unfolded: true,
+  chart: { quantity: 'gradient', scale: 'linear', against: 'evaluations', range: [12, 90] },
+  speed: 0.5,
+  loop: true,
+};
 
 /** The view read for a scene of two runs, and what is said of it. */
 function read(view: unknown, second = 'muon') {
@@ -42,5 +51,27 @@ describe('a window', () => {
   ])('from %j is refused whole', (x, sentence) => {
     const window = { y: GOOD.window.y, ...(x === undefined ? {} : { x }) };
     expect(read({ ...GOOD, window })).toStrictEqual({ view: rest, said: [sentence] });
+  });
+});
+
+describe('a chart and playback', () => {
+  const { chart: _chart, speed: _speed, loop: _loop, unfolded: _unfolded, ...rest } = GOOD;
+  test.each([
+    [
+      { chart: { quantity: 'losses' } },
+      'view.chart.quantity: "losses" is not one of loss, distance, gradient, step',
+    ],
+    [{ chart: { scale: 'square' } }, 'view.chart.scale: "square" is not one of auto, log, linear'],
+    [{ chart: { against: 'time' } }, 'view.chart.against: "time" is not one of steps, evaluations'],
+  ])('%j loses the word that is not known, and keeps the chart', (view, sentence) => {
+    expect(read({ ...rest, ...view })).toStrictEqual({ view: { ...rest, chart: {} }, said: [sentence] });
+  });
+  test.each([
+    [{ speed: 17 }, 'view.speed: 17 is more than 16'],
+    [{ speed: 0 }, 'view.speed: 0 is less than 0.25'],
+    [{ loop: 'yes' }, 'view.loop: "yes" is neither true nor false'],
+    [{ unfolded: 1 }, 'view.unfolded: 1 is neither true nor false'],
+  ])('%j is left out, and said', (view, sentence) => {
+    expect(read({ ...rest, ...view })).toStrictEqual({ view: rest, said: [sentence] });
   });
 });

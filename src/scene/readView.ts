@@ -1,6 +1,16 @@
 import { sceneMessages as say } from '../messages/scene.ts';
-import { readEntries, readFields, readMember, readNumber, report, type Place } from './reading.ts';
-import { DIVERGED_ABOVE, MAX_STEPS, THEMES, type View } from './scene.ts';
+import { readEntries, readFields, readFlag, readMember, readNumber, report, type Place } from './reading.ts';
+import {
+  CHART_AXES,
+  CHART_QUANTITIES,
+  CHART_SCALES,
+  DIVERGED_ABOVE,
+  FASTEST,
+  MAX_STEPS,
+  SLOWEST,
+  THEMES,
+  type View,
+} from './scene.ts';
 
 /** Least width of a window, beside its edges. */
 const NARROWEST = 1e-9;
@@ -10,8 +20,8 @@ const NARROWEST = 1e-9;
  * @param kept which of the runs written are in the scene: the focus stays on its run when one before it is not
  */
 export function readView(place: Place, kept: readonly boolean[]): View {
-  const fields =
-    place.value === undefined ? null : readFields(place, ['focus', 'playhead', 'window', 'theme']);
+  const known = ['focus', 'playhead', 'window', 'theme', 'unfolded', 'chart', 'speed', 'loop'] as const;
+  const fields = place.value === undefined ? null : readFields(place, known);
   if (!fields) return {};
   const written = readNumber(fields.focus, { min: 0, below: kept.length, integer: true }, undefined);
   const focus =
@@ -19,11 +29,35 @@ export function readView(place: Place, kept: readonly boolean[]): View {
   const playhead = readNumber(fields.playhead, { min: 0, max: MAX_STEPS, integer: true }, undefined);
   const theme = readMember(fields.theme, THEMES, undefined);
   const window = readWindow(fields.window);
+  const chart = readChart(fields.chart);
+  const unfolded = readFlag(fields.unfolded, undefined);
+  const speed = readNumber(fields.speed, { min: SLOWEST, max: FASTEST }, undefined);
+  const loop = readFlag(fields.loop, undefined);
   return {
     ...(focus === undefined ? {} : { focus }),
     ...(playhead === undefined ? {} : { playhead }),
     ...(window === undefined ? {} : { window }),
     ...(theme === undefined ? {} : { theme }),
+    ...(unfolded === undefined ? {} : { unfolded }),
+    ...(chart === undefined ? {} : { chart }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(loop === undefined ? {} : { loop }),
+  };
+}
+
+function readChart(place: Place): View['chart'] {
+  const fields =
+    place.value === undefined ? null : readFields(place, ['quantity', 'scale', 'against', 'range']);
+  if (!fields) return undefined;
+  const quantity = readMember(fields.quantity, CHART_QUANTITIES, undefined);
+  const scale = readMember(fields.scale, CHART_SCALES, undefined);
+  const against = readMember(fields.against, CHART_AXES, undefined);
+  const range = fields.range.value === undefined ? null : readInterval(fields.range);
+  return {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(against === undefined ? {} : { against }),
+    ...(range === null ? {} : { range }),
   };
 }
 

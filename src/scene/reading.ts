@@ -107,7 +107,7 @@ export function readMember<M extends string, F>(place: Place, members: readonly 
   return fallback;
 }
 
-export function readFlag(place: Place, fallback: boolean): boolean {
+export function readFlag<F>(place: Place, fallback: F): boolean | F {
   if (place.value === undefined) return fallback;
   if (typeof place.value === 'boolean') return place.value;
   report(place, say.notAFlag(shown(place.value)));

@@ -41,6 +41,26 @@ export interface Run {
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What the chart draws of each run. */
+export const CHART_QUANTITIES = ['loss', 'distance', 'gradient', 'step'] as const;
+/** `auto` is logarithmic wherever the values allow it. */
+export const CHART_SCALES = ['auto', 'log', 'linear'] as const;
+export const CHART_AXES = ['steps', 'evaluations'] as const;
+
+/** How the chart shows the runs. */
+export interface ChartView {
+  readonly quantity: (typeof CHART_QUANTITIES)[number];
+  readonly scale: (typeof CHART_SCALES)[number];
+  /** What runs along x. */
+  readonly against: (typeof CHART_AXES)[number];
+  /** The stretch of x on the chart; null is all of it. */
+  readonly range: readonly [number, number] | null;
+}
+
+/** Factors of the speed of playback. */
+export const SLOWEST = 0.25;
+export const FASTEST = 16;
+
 /** What one looked at. It restores a picture and changes no number; the command line ignores it. */
 export interface View {
   /** Index of the focused run. */
@@ -50,6 +70,11 @@ export interface View {
   /** The part of the plane shown; the problem's domain if absent. */
   readonly window?: Domain;
   readonly theme?: Theme;
+  /** Whether the focused run's row is unfolded. */
+  readonly unfolded?: boolean;
+  readonly chart?: Partial<ChartView>;
+  readonly speed?: number;
+  readonly loop?: boolean;
 }
 
 /** Everything that a link must reproduce, complete: no default is left open. */

@@ -6,7 +6,18 @@ import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import { defaultsOf } from '../specs/defaults.ts';
 import type { AnyValues, NumberSpec, Spec, Specs, Value } from '../specs/spec.ts';
-import { DIVERGED_ABOVE, MAX_RUNS, MAX_STEPS, THEMES, type Choice, type Run, type Scene } from './scene.ts';
+import {
+  CHART_AXES,
+  CHART_QUANTITIES,
+  CHART_SCALES,
+  DIVERGED_ABOVE,
+  MAX_RUNS,
+  MAX_STEPS,
+  THEMES,
+  type Choice,
+  type Run,
+  type Scene,
+} from './scene.ts';
 
 // For tests only: random scenes of everything the registries hold. A new member is among them by itself.
 
@@ -109,6 +120,18 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
       playhead: fc.integer({ min: 0, max: MAX_STEPS }),
       window: fc.record({ x: interval, y: interval }, { noNullPrototype: true }),
       theme: fc.constantFrom(...THEMES),
+      unfolded: fc.boolean(),
+      speed: fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16),
+      loop: fc.boolean(),
+      chart: fc.record(
+        {
+          quantity: fc.constantFrom(...CHART_QUANTITIES),
+          scale: fc.constantFrom(...CHART_SCALES),
+          against: fc.constantFrom(...CHART_AXES),
+          range: interval,
+        },
+        { requiredKeys: ['quantity'], noNullPrototype: true },
+      ),
       ...(runs === 0 ? {} : { focus: fc.integer({ min: 0, max: runs - 1 }) }),
     },
     { requiredKeys: [], noNullPrototype: true },

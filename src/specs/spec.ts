@@ -27,6 +27,8 @@ export interface NumberSpec extends SpecBase {
   readonly scale: Scale;
   /** Ends of the slider, where they are narrower than the range. */
   readonly slider?: readonly [number, number];
+  /** Marks below a linear slider, where others than round numbers are natural: quarter turns. */
+  readonly marks?: readonly number[];
 }
 
 /** One of a few named variants; the variant printed first is the default. */

@@ -9,8 +9,7 @@ const TARGET = [3, -2, 1, 4] as const;
  */
 export const matrixRegression = defineProblem({
   name: 'Matrix regression',
-  lesson:
-    'The parameters are a matrix, whose gradient has singular directions: Muon steps equally far in each.',
+  lesson: 'The parameters are a matrix: Muon steps equally far in its strong and weak directions.',
   formula: String.raw`\tfrac12\operatorname{tr}\left((W-W^*)\,S\,(W-W^*)^\top\right),\quad W^*=\begin{pmatrix}3&-2\\1&4\end{pmatrix},\quad S=\begin{pmatrix}1&@correlation\\@correlation&1\end{pmatrix}`,
   cite: [{ lecture: 'Westlake', at: '“Muon: From Vector to Matrix Optimization”' }],
   parameters: {

@@ -21,9 +21,10 @@ function ripple(theta: Vector): number {
  */
 export const ackley = defineProblem({
   name: 'Ackley’s function',
-  lesson: 'A rippled plain with one deep funnel, at whose tip the gradient has no limit.',
+  lesson: 'A rippled plain around one funnel: small steps end in a ripple before they reach it.',
   formula: String.raw`-20\,e^{-0.2\sqrt{(x^2+y^2)/2}}-e^{(\cos 2\pi x+\cos 2\pi y)/2}+e+20`,
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 1 (Ackley 1)' }],
+  unlisted: 'Near the other points with whole coordinates lie local minimizers; they are not marked.',
   parameters: {},
   create() {
     return {

@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** Beale's function: the residuals 1.5 − x(1−y), 2.25 − x(1−y²), 2.625 − x(1−y³), squared and added. */
 export const beale = defineProblem({
   name: 'Beale’s function',
-  lesson: 'Between a flat plain and steep corners, no single learning rate suits the whole path.',
+  lesson: 'Steep corners around a flat middle: no single learning rate suits both.',
   formula: '(1.5-x+xy)^2+(2.25-x+xy^2)^2+(2.625-x+xy^3)^2',
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 10' }],
   parameters: {},

@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** Booth's function, a quadratic with curvatures 2 and 18 along the diagonals. */
 export const booth = defineProblem({
   name: 'Booth’s function',
-  lesson: 'A quadratic of condition number 9 whose axes are the diagonals, since x and y are coupled.',
+  lesson: 'A gentle ravine along a diagonal: x and y have to be changed together.',
   formula: '(x+2y-7)^2+(2x+y-5)^2',
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 20' }],
   parameters: {},

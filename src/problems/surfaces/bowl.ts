@@ -17,7 +17,7 @@ export const conditionNumber = {
 /** A quadratic with curvature 1 along x and κ along y. */
 export const bowl = defineProblem({
   name: 'Quadratic bowl',
-  lesson: 'A learning rate small enough for the steep direction is slow along the flat one.',
+  lesson: 'Across the ravine small steps are needed, along it large ones: momentum gives both.',
   formula: String.raw`\tfrac12\left(x^2+@kappa\,y^2\right)`,
   cite: [
     { lecture: 'Westlake', at: '“Issues of SGD—from the perspective of loss landscape”, challenge 1' },

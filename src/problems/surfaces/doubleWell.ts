@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** Two equal wells at (0, ±1) with a saddle between them. */
 export const doubleWell = defineProblem({
   name: 'Double well',
-  lesson: 'The saddle between two equal minimizers attracts every start on the x-axis, and no other.',
+  lesson: 'Almost at rest at the saddle, a path falls into the well on whose side it started.',
   formula: String.raw`\tfrac12x^2+\tfrac14y^4-\tfrac12y^2`,
   parameters: {},
   create() {

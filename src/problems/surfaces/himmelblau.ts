@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** Himmelblau's function: four minimizers of value 0, four saddles and one maximizer between them. */
 export const himmelblau = defineProblem({
   name: 'Himmelblau’s function',
-  lesson: 'Of four equally good minimizers, the start and the optimizer decide which one is reached.',
+  lesson: 'Four equally good minimizers: a small move of the start decides between them.',
   formula: '(x^2+y-11)^2+(x+y^2-7)^2',
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 65' }],
   parameters: {},

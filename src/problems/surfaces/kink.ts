@@ -3,8 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** A weighted sum of absolute values. On both axes f has a kink; the subgradient given there has 0 across it. */
 export const kink = defineProblem({
   name: 'Kink',
-  lesson:
-    'The subgradient does not fade near the minimizer, so constant steps jump back and forth across the kink.',
+  lesson: 'The slope never fades, so a constant learning rate jumps across the kink for ever.',
   formula: String.raw`\lvert x\rvert+@slope\,\lvert y\rvert`,
   cite: [{ lecture: 'Erlangen', at: 'part 2, “Subgradients”' }],
   parameters: {

@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** The Matyas function, a quadratic with curvatures 0.04 and 1 along the diagonals. */
 export const matyas = defineProblem({
   name: 'Matyas function',
-  lesson: 'A quadratic of condition number 25 that is nearly flat along a diagonal.',
+  lesson: 'Nearly flat along a diagonal: paths are soon on it, and then creep.',
   formula: String.raw`0.26\,(x^2+y^2)-0.48\,xy`,
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 71' }],
   parameters: {},

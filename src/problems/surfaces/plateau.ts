@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** One round hole in a plain: the gradient fades as e^{−r²/2} with the distance r. */
 export const plateau = defineProblem({
   name: 'Plateau',
-  lesson: 'Far from the minimizer the gradient is almost zero, so steps in proportion to it hardly move.',
+  lesson: 'Far out the gradient fades: SGD hardly moves, while Adam’s steps keep their length.',
   formula: '1-e^{-(x^2+y^2)/2}',
   cite: [{ lecture: 'Westlake', at: '“Issues of SGD—from the perspective of loss landscape”, challenge 2' }],
   parameters: {},

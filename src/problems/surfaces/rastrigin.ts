@@ -5,8 +5,10 @@ const TURN = 2 * Math.PI;
 /** Rastrigin's function in two dimensions. Of its grid of local minimizers only the global one is listed. */
 export const rastrigin = defineProblem({
   name: 'Rastrigin’s function',
-  lesson: 'Ripples on a bowl make a grid of local minimizers, and small downhill steps end in a near one.',
+  lesson: 'An egg box: small steps end in the nearest dent, large or noisy ones can leave it.',
   formula: String.raw`2\cdot @A+x^2+y^2-@A\left(\cos 2\pi x+\cos 2\pi y\right)`,
+  unlisted:
+    'Near the other points with whole coordinates lie local minimizers, as long as the ripples are high enough; they are not marked.',
   parameters: {
     A: {
       kind: 'number',

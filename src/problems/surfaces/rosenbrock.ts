@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** Rosenbrock's curved valley. Its floor is y = x²; along it f falls only as (a − x)². */
 export const rosenbrock = defineProblem({
   name: 'Rosenbrock’s valley',
-  lesson: 'A steep-walled, curved valley whose floor falls only slightly towards the minimizer.',
+  lesson: 'Every path soon drops into the curved valley; following its flat floor takes long.',
   formula: String.raw`(@a-x)^2+@b\,(y-x^2)^2`,
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 105' }],
   parameters: {

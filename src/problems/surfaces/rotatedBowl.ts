@@ -5,7 +5,7 @@ import { conditionNumber } from './bowl.ts';
 /** The bowl, turned counter-clockwise: f(z) = ½ zᵀ R diag(1, κ) Rᵀ z. */
 export const rotatedBowl = defineProblem({
   name: 'Rotated bowl',
-  lesson: 'Where the ravine runs across the axes, a step size for each coordinate cannot straighten it.',
+  lesson: 'The ravine, turned: scaling each coordinate by itself, as Adam does, no longer helps.',
   formula: String.raw`\tfrac12\,z^\top R_{@angle}\operatorname{diag}(1,@kappa)\,R_{@angle}^\top z`,
   parameters: {
     kappa: conditionNumber,
@@ -19,6 +19,7 @@ export const rotatedBowl = defineProblem({
       max: 360,
       scale: 'linear',
       slider: [-90, 90],
+      marks: [-90, -45, 0, 45, 90],
     },
   },
   create({ kappa, angle }) {

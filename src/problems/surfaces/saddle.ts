@@ -3,13 +3,14 @@ import { defineProblem } from '../problem.ts';
 /** The plainest saddle. It has no minimum: f falls without bound along y. */
 export const saddle = defineProblem({
   name: 'Saddle',
-  lesson: 'The gradient vanishes at the origin, and yet the loss falls without bound along y.',
+  lesson: 'SGD and momentum linger where the gradient almost vanishes, and only then fall along y.',
   formula: 'x^2-y^2',
   cite: [
     { lecture: 'Westlake', at: '“Issues of SGD—from the perspective of loss landscape”, challenge 2' },
     { lecture: 'Erlangen', at: 'part 3, “How can this even work?”' },
     { lecture: 'Optimizers', at: '“Basic Gradient Descent Algorithms”, saddle points' },
   ],
+  unlisted: 'There is no minimizer: along y the loss falls without bound.',
   parameters: {},
   create() {
     return {

@@ -6,9 +6,10 @@ import { defineProblem } from '../problem.ts';
  */
 export const scalarFactorization = defineProblem({
   name: 'Scalar factorization',
-  lesson: 'Every point with xy = 1 is a minimizer, but they differ in sharpness: the flattest are ±(1, 1).',
+  lesson: 'All of xy = 1 is minimal: SGD stays where it arrives, SAM slides on to the flattest part.',
   formula: String.raw`\tfrac12\,(xy-1)^2`,
   cite: [{ lecture: 'Westlake', at: '“Flat Minima in Deep Learning”' }],
+  unlisted: 'All other points of the curve xy = 1 are global minimizers, too; the two flattest are marked.',
   parameters: {},
   create() {
     return {

@@ -8,7 +8,7 @@ const SHALLOW = 2.746802770990837;
 /** The Styblinski–Tang function in two dimensions, a sum of one double well for each coordinate. */
 export const styblinskiTang = defineProblem({
   name: 'Styblinski–Tang function',
-  lesson: 'One minimizer for each combination of signs, and the deepest has both coordinates negative.',
+  lesson: 'One well in each quadrant, and about three starts in four miss the deepest.',
   formula: String.raw`\tfrac12\left(x^4-16x^2+5x+y^4-16y^2+5y\right)`,
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 144' }],
   parameters: {},

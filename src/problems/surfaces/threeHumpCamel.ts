@@ -3,7 +3,7 @@ import { defineProblem } from '../problem.ts';
 /** The three-hump camel. On y = −x/2, f is x²(7/4 − 1.05x² + x⁴/6): all its critical points lie there. */
 export const threeHumpCamel = defineProblem({
   name: 'Three-hump camel',
-  lesson: 'Of three minimizers in a row only the middle one is global.',
+  lesson: 'Of three wells the middle one is lowest; momentum may carry a path across a hump.',
   formula: String.raw`2x^2-1.05x^4+\tfrac16x^6+xy+y^2`,
   cite: [{ paper: 'Jamil, Yang, arXiv:1308.4008', at: 'function 29' }],
   parameters: {},

@@ -20,9 +20,8 @@ function width(key: string, symbol: string, label: string, value: number) {
 
 /** A sharp and a wide Gaussian well in a shallow bowl. Minimizers and saddles are computed for the parameters. */
 export const twoMinima = defineProblem({
-  name: 'Sharp and wide minimum',
-  lesson:
-    'Beside a deep but sharp minimum lies a wide one: the learning rate, noise and SAM decide between them.',
+  name: 'Two minima',
+  lesson: 'One sharp, one wide: learning rate, noise and SAM decide in which of them a path stays.',
   formula: String.raw`@tilt\,(x^2+y^2)-@sharpDepth\,e^{-\frac{(x-1.5)^2+y^2}{2\cdot @sharpWidth^2}}-@wideDepth\,e^{-\frac{(x+1.5)^2+y^2}{2\cdot @wideWidth^2}}`,
   cite: [{ lecture: 'Westlake', at: '“Flat Minima in Deep Learning”' }],
   parameters: {

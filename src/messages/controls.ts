@@ -1,0 +1,30 @@
+/** Words for the options of choices whose id is not the word itself. */
+const OPTION_WORDS: Readonly<Record<string, string>> = {
+  'newton-schulz': 'Newton–Schulz',
+  jordan: 'Jordan',
+  taylor: 'Taylor',
+  zeiler: 'Zeiler',
+  l2: 'L2',
+};
+
+/** Words and sentences of the generic controls. */
+export const controlMessages = {
+  /** @param sentence one of the sentences about scenes */
+  refused: (label: string, sentence: string) => `${capitalized(label)}: ${sentence}.`,
+  numberMissing: 'a number is missing',
+  numbersMissing: 'numbers are missing; separate them by commas or spaces',
+  notWritten: (text: string) => `“${text}” is not a number; write it as in 0.05, 1e-3 or 10⁻³`,
+  sliderHelp: 'Delete or a double-click returns to the default.',
+  default: (value: string) => `default: ${value}`,
+  option: (id: string) => OPTION_WORDS[id] ?? id.replaceAll('-', ' '),
+  diagonal: 'diagonal',
+  shape: (rows: number, columns: number) => `${rows} × ${columns}`,
+  shapeSpoken: (rows: number, columns: number) =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+  on: 'on',
+  off: 'off',
+} as const;
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,39 @@
+/** The words of the map. */
+export const mapMessages = {
+  label: (problem: string) => `Map of ${problem} with the paths of all runs`,
+  surface: 'Map, to be read point by point',
+  surfaceHelp:
+    'Arrow keys move a crosshair, with Alt by single pixels, and the values there are read out. Enter focuses the run under it, Shift with Enter goes to that step. Shift with arrows moves the map, plus and minus zoom, 0 shows all of it, Z the steps around the playhead.',
+  groundFailed: 'The map’s background could not be computed; the paths are right.',
+
+  start: (x: string, y: string) => `start (${x}, ${y})`,
+  /** Where type is large; its coordinates stand in their fields. */
+  startAlone: 'start',
+  startHandle: (x: string, y: string) => `Start point at x ${x}, y ${y}`,
+  startOutside: (x: string, y: string) => `Start point at x ${x}, y ${y}, outside the map`,
+  startRole: 'movable point',
+  startHelp:
+    'Drag, or move with the arrow keys. Shift moves in large steps, Alt in fine ones. Every path follows.',
+  startOutsideHelp: 'Enter brings it back into view. The arrow keys move it.',
+  minimizer: (x: string, y: string) => `minimizer (${x}, ${y})`,
+  saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
+  key: (f: string) => f,
+  keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,
+
+  view: 'View of the map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show the whole map',
+  steps: 'Zoom to the steps around the playhead',
+  /** With the key that does the same. */
+  withKey: (what: string, key: string) => `${what} (${key})`,
+
+  stepWord: 'step',
+  values: (
+    x: readonly [string, string],
+    y: readonly [string, string],
+    f: readonly [string, string],
+    gradient: string,
+  ) => `${x[0]} ${x[1]}, ${y[0]} ${y[1]}: ${f[0]} ${f[1]}, gradient ${gradient}`,
+  valuesOnRun: (run: string, step: string, values: string) => `${run}, step ${step}; ${values}`,
+} as const;

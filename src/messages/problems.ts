@@ -1,0 +1,20 @@
+/** Words and sentences of the problem's sheet: what is on the map, and what else could be. */
+export const problemMessages = {
+  sheet: 'The problem',
+  allProblems: 'All problems',
+  toAllProblems: (count: string) => `All ${count} problems`,
+  picker: 'Problems',
+
+  controls: 'Parameters',
+  reset: 'Reset this problem',
+  resetHelp: 'Default parameters, rotation and scale, and the problem’s own start',
+  cannotRotate: (parameters: string) => `With ${parameters} parameters it cannot be rotated in the plane.`,
+
+  points: 'Minimizers and saddles',
+  global: 'global minimizer',
+  local: 'local minimizer',
+  saddle: 'saddle',
+  value: (f: string) => `f = ${f}`,
+  noMinimizers: 'No minimizer is known.',
+  sources: 'Sources',
+} as const;

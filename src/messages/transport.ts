@@ -1,0 +1,23 @@
+/** The words of playback. */
+export const transportMessages = {
+  transport: 'Playback',
+  play: 'Play',
+  pause: 'Pause',
+  toStart: 'To the start',
+  toEnd: 'To the end',
+  stepBack: 'One step back',
+  stepForward: 'One step forward',
+  scrubber: 'Step',
+  stepOf: (step: string, steps: string) => `Step ${step} of ${steps}`,
+  step: 'Step',
+  of: 'of',
+  stepField: 'Go to step',
+  stepsField: 'Number of steps',
+  settings: '– go to a step, speed, loop',
+  settingsTitle: 'Playback',
+  speed: 'Speed',
+  factor: (speed: string) => `${speed}×`,
+  speedNow: (speed: string) => `Speed ${speed}×`,
+  loop: 'Loop',
+  loopHint: 'Play in a loop (L)',
+} as const;
