@@ -1,23 +1,36 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { appMessages as say } from '../src/messages/app.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
-import { LossChart } from './charts/LossChart.tsx';
-import { RunList } from './controls/RunList.tsx';
-import { Summary } from './controls/Summary.tsx';
+import { Footer } from './footer/Footer.tsx';
 import { UpdateRule } from './formulas/UpdateRule.tsx';
 import { Plane } from './plane/Plane.tsx';
+import { RunList } from './runs/RunList.tsx';
+import { Summary } from './summary/Summary.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { useAppState } from './ui/AppContext.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Header } from './ui/Header.tsx';
 import { Notices } from './ui/Notices.tsx';
+import { panelId, PanelTabs, tabId, type Panel } from './ui/PanelTabs.tsx';
+import { useAfterFirstPaths } from './ui/useAfterFirstPaths.ts';
+import { NARROW, useMedia } from './ui/useMedia.ts';
 
-/** The playground: map, transport and chart on one axis, the runs beside them. */
+/** Loaded after the first paths; its place is kept. */
+const Chart = lazy(async () => ({ default: (await import('./charts/Chart.tsx')).Chart }));
+
+/** The playground: map, transport and chart on one axis, the runs beside them; on a phone the panels take turns. */
 export function App() {
   const problem = useAppState(({ scene }) => scene.problem.id);
+  const isNarrow = useMedia(NARROW);
+  const isAfter = useAfterFirstPaths();
+  const [shown, setShown] = useState<Panel>('runs');
   useEffect(() => {
     document.title = say.title(PROBLEMS[problem].name);
   }, [problem]);
+  const panel = (name: Panel) =>
+    isNarrow
+      ? { id: panelId(name), role: 'tabpanel', 'aria-labelledby': tabId(name), hidden: shown !== name }
+      : {};
   return (
     <div className="page">
       <ErrorBoundary>
@@ -32,21 +45,35 @@ export function App() {
           <ErrorBoundary>
             <Transport />
           </ErrorBoundary>
-          <ErrorBoundary>
-            <LossChart />
-          </ErrorBoundary>
+          {isNarrow && <PanelTabs shown={shown} onShow={setShown} />}
+          <div className="chart-panel" {...panel('chart')}>
+            <ErrorBoundary>
+              <Suspense fallback={<div className="chart" />}>
+                {isAfter ? <Chart /> : <div className="chart" />}
+              </Suspense>
+            </ErrorBoundary>
+          </div>
         </div>
-        <div className="side">
-          <ErrorBoundary>
-            <RunList />
-          </ErrorBoundary>
-          <ErrorBoundary>
-            <UpdateRule />
-          </ErrorBoundary>
+        <div className="side" {...panel('runs')}>
+          <div className="side-list">
+            <ErrorBoundary>
+              <RunList />
+            </ErrorBoundary>
+          </div>
           <ErrorBoundary>
             <Summary />
           </ErrorBoundary>
+          <ErrorBoundary>
+            <Footer />
+          </ErrorBoundary>
         </div>
+        {isNarrow && (
+          <div className="formula-panel" {...panel('formula')}>
+            <ErrorBoundary>
+              <UpdateRule />
+            </ErrorBoundary>
+          </div>
+        )}
       </main>
     </div>
   );

@@ -2,7 +2,8 @@ import type { FromEngine, ToEngine } from '../src/engine/protocol.ts';
 import type { GroundReply, GroundRequest } from '../src/ground/protocol.ts';
 import { THEMES, type Theme } from '../src/scene/scene.ts';
 import type { WorkerPort } from './engine/client.ts';
-import type { AddressBar } from './store/address.ts';
+import type { AddressBar } from './store/history.ts';
+import type { HintMemory } from './transport/hints.ts';
 
 /** The only file that touches the address, storage, the clipboard and workers. */
 
@@ -20,16 +21,33 @@ export function spawnGround(): WorkerPort<GroundRequest, GroundReply> {
   }) as WorkerPort<GroundRequest, GroundReply>;
 }
 
+/** The number that the page gave to the entry of the history that is shown. */
+function entryNumber(): number | null {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('entry' in state)) return null;
+  return typeof state.entry === 'number' ? state.entry : null;
+}
+
 export const addressBar: AddressBar = {
   read: () => location.hash,
-  replace(fragment) {
+  entry: entryNumber,
+  push(fragment, entry) {
     try {
-      history.replaceState(null, '', `#${fragment}`);
+      history.pushState({ entry }, '', `#${fragment}`);
     } catch {
-      // A browser refuses addresses that change too often; the next change tries again.
+      // A browser refuses addresses that change too often: this gesture is undone together with the next.
     }
   },
-  onChange: (listener) => window.addEventListener('hashchange', listener),
+  replace(fragment, entry) {
+    try {
+      history.replaceState({ entry }, '', fragment === null ? undefined : `#${fragment}`);
+    } catch {
+      // The next change tries again.
+    }
+  },
+  go: (delta) => history.go(delta),
+  // An address typed or followed within the page comes as a move to an entry without a number.
+  onMove: (listener) => window.addEventListener('popstate', listener),
 };
 
 /** The address of this page without its fragment. */
@@ -57,6 +75,27 @@ export function rememberTheme(theme: Theme): void {
     // It lasts as long as the page.
   }
 }
+
+const HINTS_KEY = 'ravine-hints';
+
+/** Which hints have done their work here; in a private window they are shown anew each time. */
+export const hintMemory: HintMemory = {
+  done() {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(HINTS_KEY) ?? '[]');
+      return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+    } catch {
+      return [];
+    }
+  },
+  remember(id) {
+    try {
+      localStorage.setItem(HINTS_KEY, JSON.stringify([...new Set([...hintMemory.done(), id])]));
+    } catch {
+      // It is remembered as long as the page lives.
+    }
+  },
+};
 
 /** Puts a text on the clipboard; false where the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {

@@ -6,7 +6,17 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/plane.css';
 import './styles/transport.css';
-import './styles/panels.css';
+import './styles/charts.css';
+import './styles/sheets.css';
+import './styles/sliders.css';
+import './styles/controls.css';
+import './styles/runs.css';
+import './styles/picker.css';
+import './styles/run-details.css';
+import './styles/problems.css';
+import './styles/footer.css';
+import './styles/help.css';
+import './styles/notices.css';
 import './styles/responsive.css';
 import { createRoot } from 'react-dom/client';
 import { appMessages as say } from '../src/messages/app.ts';
@@ -15,6 +25,7 @@ import { App } from './App.tsx';
 import {
   addressBar,
   copyText,
+  hintMemory,
   pageAddress,
   preferredTheme,
   prefersLessMotion,
@@ -25,16 +36,24 @@ import {
 } from './browser.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createSession } from './engine/session.ts';
-import { dismiss, notify } from './store/actions.ts';
-import { followAddress, linkOf, sceneOfAddress } from './store/address.ts';
+import { dismiss, notify, resetScene } from './store/actions.ts';
+import { linkOf, sceneOfAddress } from './store/address.ts';
+import { createHistory } from './store/history.ts';
 import { createAppStore } from './store/store.ts';
+import { createCommands } from './transport/commands.ts';
+import { followDeeds } from './transport/hintDeeds.ts';
+import { createHints } from './transport/hints.ts';
 import { listenToKeys } from './transport/keys.ts';
+import { followPace } from './transport/pace.ts';
 import { createPlayback } from './transport/playback.ts';
-import { AppProvider } from './ui/AppContext.ts';
+import { AppProvider, type AppParts } from './ui/AppContext.ts';
 import { createFrameQueue } from './ui/frameQueue.ts';
 
 /** A frame is on screen this long after it was drawn, on slow machines too. */
 const SHOWN_MILLISECONDS = 80;
+
+/** A playhead that has not moved for so long rests: what takes time is worth doing then. */
+const REST_MILLISECONDS = 80;
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
@@ -60,7 +79,11 @@ const engine = createEngineClient({
     notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
   onRecovery: () => dismiss(store, 'worker'),
 });
-const session = createSession(store, engine, playback);
+let restTimer = 0;
+const session = createSession(store, engine, playback, (work) => {
+  window.clearTimeout(restTimer);
+  restTimer = setTimer(work, REST_MILLISECONDS);
+});
 
 /** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
 function present({ view, steps }: Scene): void {
@@ -85,34 +108,60 @@ const firstPaths = new Promise<void>((resolve) => {
 });
 
 const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
-const atRest = followAddress(store, {
+const history = createHistory(store, {
   bar: addressBar,
   setTimer,
+  now: () => performance.now(),
   restingAt,
   onOpen: present,
   untouched: !found,
 });
 playback.subscribe(() => {
-  if (!playback.playing) atRest(playback.playhead < playback.steps);
+  if (!playback.playing) history.cameToRest(playback.playhead < playback.steps);
 });
-listenToKeys(document, playback);
+// What was said of a scene that has changed since is no longer true.
+store.subscribe((state, before) => {
+  if (state.scene === before.scene || state.notices !== before.notices) return;
+  for (const { kind } of state.notices) if (kind === 'runs' || kind === 'reset') dismiss(store, kind);
+});
+// Another problem is on its way at once, from its own start.
+store.subscribe(({ scene: { problem, steps } }, before) => {
+  if (problem.id === before.scene.problem.id) return;
+  if (prefersLessMotion()) playback.seek(steps);
+  else {
+    playback.seek(0);
+    playback.play();
+  }
+});
+followPace(store, playback);
+
+const hints = createHints(hintMemory);
+followDeeds(store, hints);
 
 present(scene);
 
+const parts: AppParts = {
+  store,
+  session,
+  playback,
+  history,
+  commands: createCommands(),
+  hints,
+  frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
+  spawnGround,
+  rememberTheme,
+  firstPaths,
+  copy: copyText,
+  address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
+  reset() {
+    resetScene(store);
+    present(store.getState().scene);
+  },
+};
+listenToKeys(document, parts);
+
 createRoot(document.querySelector('#root') as HTMLElement).render(
-  <AppProvider
-    value={{
-      store,
-      session,
-      playback,
-      frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
-      spawnGround,
-      rememberTheme,
-      firstPaths,
-      copy: copyText,
-      address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
-    }}
-  >
+  <AppProvider value={parts}>
     <App />
   </AppProvider>,
 );

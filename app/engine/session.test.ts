@@ -3,7 +3,7 @@ import { strideFor, type Piece } from '../../src/engine/trajectory.ts';
 import { readScene } from '../../src/scene/readScene.ts';
 import type { Scene, Task } from '../../src/scene/scene.ts';
 import { taskKey } from '../../src/scene/scene.ts';
-import { moveStart, openScene, setMoving } from '../store/actions.ts';
+import { beginGesture, endGesture, moveStart, openScene } from '../store/actions.ts';
 import { createAppStore } from '../store/store.ts';
 import { createPlayback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
@@ -30,6 +30,8 @@ function pieceOf(steps: readonly number[]): Piece {
     losses: Float64Array.from(steps, (step) => 1000 - step / 64),
     gradientNorms: new Float64Array(steps.length),
     evaluations: new Float64Array(3 * steps.length),
+    effectiveSteps: new Float64Array(3 * steps.length),
+    lossRanges: new Float64Array(2 * steps.length),
   };
 }
 
@@ -78,7 +80,7 @@ function openSession(scene: Scene) {
   const engine = createEngine();
   const store = createAppStore(scene, 'light');
   const playback = createPlayback(scene.steps, { request: () => 1, cancel: () => {} }, () => false);
-  const session = createSession(store, engine.client, playback);
+  const session = createSession(store, engine.client, playback, (work) => work());
   let heard = 0;
   session.subscribe(() => (heard += 1));
   return { ...engine, store, playback, session, heard: () => heard };
@@ -133,7 +135,7 @@ describe('what is displayed', () => {
     expect(heard()).toBe(1);
     arrive(session.trajectories()[0], 20);
     expect(heard()).toBe(2);
-    setMoving(store, true);
+    beginGesture(store);
     expect(heard()).toBe(2);
   });
 });
@@ -188,10 +190,10 @@ describe('the steps around a resting playhead', () => {
     playback.play();
     arrive(session.trajectories()[0], LONG);
     expect(questions).toEqual([]);
-    setMoving(store, true);
+    beginGesture(store);
     playback.pause();
     expect(questions).toEqual([]);
-    setMoving(store, false);
+    endGesture(store);
     expect(questions).toHaveLength(1);
   });
 
@@ -221,6 +223,18 @@ describe('the steps around a resting playhead', () => {
     expect(questions).toHaveLength(1);
     playback.seek(20_004);
     expect(questions).toHaveLength(2);
+  });
+
+  test('while an answer is on its way wait for it, and then only the latest are asked for', async () => {
+    const { session, playback, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
+    arrive(session.trajectories()[0], LONG);
+    for (const step of [20_001, 30_002, 40_003, 50_004]) playback.seek(step);
+    expect(questions).toHaveLength(1);
+    questions[0].answer(pieceOf([20_000, 20_001, 20_002]));
+    await Promise.resolve();
+    expect(questions).toHaveLength(2);
+    expect(questions[1].from).toBeLessThan(50_004);
+    expect(questions[1].to).toBeGreaterThan(50_004);
   });
 
   test('that the engine has no more leave what was there', async () => {

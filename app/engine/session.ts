@@ -1,3 +1,4 @@
+import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskOf } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
@@ -15,20 +16,33 @@ export interface Session {
   displayed(): readonly Trajectory[];
   /** Called when trajectories were exchanged, have grown or ended. */
   subscribe(listener: () => void): () => void;
+  /** Every row of a stretch of a run that is shown; null if it is not shown any more. */
+  replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
 }
 
-/** Lets the engine follow the store's scene. */
-export function createSession(store: Store, engine: EngineClient, playback: Playback): Session {
+/**
+ * Lets the engine follow the store's scene.
+ * @param atRest does a piece of work once the playhead has come to rest; only the last one it was given
+ */
+export function createSession(
+  store: Store,
+  engine: EngineClient,
+  playback: Playback,
+  atRest: (work: () => void) => void,
+): Session {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
   let current: readonly Trajectory[] = [];
-  let before: readonly Trajectory[] = [];
+  let ids: readonly number[] = [];
+  /** What each run showed before its present trajectory, by run id. */
+  let before: ReadonlyMap<number, Trajectory> = new Map();
 
   function follow(): void {
-    const { scene } = store.getState();
-    before = displayed();
+    const { scene, runIds } = store.getState();
+    before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
+    ids = runIds;
     current = engine.show(scene.runs.map((run) => taskOf(scene, run)));
     if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
     // Trajectories from the cache are complete: the engine has nothing to say of them.
@@ -38,7 +52,7 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
 
   function displayed(): readonly Trajectory[] {
     return current.map((trajectory, i) => {
-      const former = before[i];
+      const former = before.get(ids[i]);
       const isEmpty = trajectory.rows === 0 && former !== undefined && former.rows > 0;
       return isEmpty && former.task.problem === trajectory.task.problem ? former : trajectory;
     });
@@ -46,6 +60,8 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
 
   /** The step around which each trajectory's steps were last asked for. */
   const asked = new WeakMap<Trajectory, number>();
+  /** Those that are asked for now: while a hand scrubs, only the latest step is asked for next. */
+  const awaited = new WeakSet<Trajectory>();
 
   /** Fetches every step around the resting playhead where the page has only every so-manieth. */
   function detail(): void {
@@ -53,12 +69,16 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
     const step = Math.floor(playback.playhead);
     for (const trajectory of current) {
       if (step > lastStep(trajectory) || readingAt(trajectory, step)?.exact !== false) continue;
-      if (asked.get(trajectory) === step) continue;
+      if (asked.get(trajectory) === step || awaited.has(trajectory)) continue;
       asked.set(trajectory, step);
+      awaited.add(trajectory);
       void engine.replay(trajectory, Math.max(0, step - DETAIL), step + DETAIL).then((piece) => {
-        if (!piece) return;
-        trajectory.detail = piece;
-        tell();
+        awaited.delete(trajectory);
+        if (piece) {
+          trajectory.detail = piece;
+          tell();
+        }
+        detail();
       });
     }
   }
@@ -71,7 +91,7 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
     detail();
     tell();
   });
-  playback.subscribe(detail);
+  playback.subscribe(() => atRest(detail));
   follow();
   return {
     trajectories: () => current,
@@ -80,5 +100,6 @@ export function createSession(store: Store, engine: EngineClient, playback: Play
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    replay: (trajectory, from, to) => engine.replay(trajectory, from, to),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Piece } from '../../src/engine/trajectory.ts';
-import { strideFor } from '../../src/engine/trajectory.ts';
+import { gradientsWorth, strideFor } from '../../src/engine/trajectory.ts';
 import type { Task } from '../../src/scene/scene.ts';
 
 /** What the page has of one run. It grows while the worker streams, and is complete once it has an outcome. */
@@ -18,6 +18,19 @@ export interface Trajectory {
   outcome: Outcome | null;
   /** Every step of a stretch around the playhead, for a run recorded with a stride. */
   detail: Piece | null;
+  /** What only the chart reads, once it has asked; until then the pieces that hold it wait. */
+  records: ChartRecords | null;
+  readonly waiting: Piece[];
+}
+
+/** What the chart reads beside losses and gradient norms, a row each: see `Piece`. */
+export interface ChartRecords {
+  /** Evaluations up to the point, as a number of gradients. */
+  readonly evaluations: Float64Array;
+  /** 1 + n numbers a row. */
+  readonly effectiveSteps: Float64Array;
+  /** Least and greatest loss since the row before, two numbers a row. */
+  readonly lossRanges: Float64Array;
 }
 
 export function createTrajectory(key: string, task: Task): Trajectory {
@@ -36,19 +49,54 @@ export function createTrajectory(key: string, task: Task): Trajectory {
     gradientNorms: new Float64Array(capacity),
     outcome: null,
     detail: null,
+    records: null,
+    waiting: [],
   };
 }
+
+const rowOf = ({ stride }: Trajectory, piece: Piece) => Math.ceil(piece.steps[0] / stride);
 
 /** Writes a piece into its rows. Writing the same piece again changes nothing, so a run may be streamed twice. */
 export function writePiece(trajectory: Trajectory, piece: Piece): void {
   if (piece.steps.length === 0) return;
   const { dimension } = trajectory;
-  const row = Math.ceil(piece.steps[0] / trajectory.stride);
+  const row = rowOf(trajectory, piece);
   trajectory.steps.set(piece.steps, row);
   trajectory.points.set(piece.points, row * dimension);
   trajectory.losses.set(piece.losses, row);
   trajectory.gradientNorms.set(piece.gradientNorms, row);
   trajectory.rows = Math.max(trajectory.rows, row + piece.steps.length);
+  trajectory.waiting.push(piece);
+}
+
+/** The rows so far of what only the chart reads. While a hand moves, most trajectories are gone before it asks. */
+export function chartRecords(trajectory: Trajectory): ChartRecords {
+  const { dimension, waiting } = trajectory;
+  const capacity = trajectory.steps.length;
+  const records = (trajectory.records ??= {
+    evaluations: new Float64Array(capacity),
+    effectiveSteps: new Float64Array(capacity * (1 + dimension)),
+    lossRanges: new Float64Array(capacity * 2),
+  });
+  for (const piece of waiting) {
+    const row = rowOf(trajectory, piece);
+    records.effectiveSteps.set(piece.effectiveSteps, row * (1 + dimension));
+    records.lossRanges.set(piece.lossRanges, row * 2);
+    records.evaluations.set(evaluationsOf(piece, dimension), row);
+  }
+  waiting.length = 0;
+  return records;
+}
+
+/** Evaluations up to each row of a piece, as a number of gradients. */
+export function evaluationsOf({ steps, evaluations }: Piece, dimension: number): Float64Array {
+  const worth = new Float64Array(steps.length);
+  for (let i = 0; i < steps.length; i++)
+    worth[i] = gradientsWorth(
+      { value: evaluations[3 * i], gradient: evaluations[3 * i + 1], hessian: evaluations[3 * i + 2] },
+      dimension,
+    );
+  return worth;
 }
 
 /** The last step there is a row for. */

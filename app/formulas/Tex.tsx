@@ -1,8 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../ui/AppContext.ts';
+import { fitFormula } from './fitFormula.ts';
+
+interface TexProps {
+  readonly tex: string;
+  readonly className: string;
+  /** Whether it is set smaller where it would be too wide. */
+  readonly fits?: boolean;
+}
 
 /** A formula. KaTeX arrives after the first paths are on screen; until then its place is empty. */
-export function Tex({ tex, className }: { tex: string; className: string }) {
+export function Tex({ tex, className, fits = false }: TexProps) {
   const { firstPaths } = useApp();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -10,11 +18,20 @@ export function Tex({ tex, className }: { tex: string; className: string }) {
     void firstPaths
       .then(() => import('./katex.ts'))
       .then(({ render }) => {
-        if (!cancelled && element.current) render(tex, element.current);
+        if (cancelled || !element.current) return;
+        render(tex, element.current);
+        if (fits) fitFormula(element.current);
       });
     return () => {
       cancelled = true;
     };
-  }, [tex, firstPaths]);
+  }, [tex, firstPaths, fits]);
+  useEffect(() => {
+    const place = element.current;
+    if (!fits || !place) return;
+    const resized = new ResizeObserver(() => fitFormula(place));
+    resized.observe(place);
+    return () => resized.disconnect();
+  }, [fits]);
   return <div ref={element} className={className} />;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';
-import { formulaTex } from './problemTex.ts';
+import { formulaTex, symbolicTex } from './problemTex.ts';
 
 const IDS = Object.keys(PROBLEMS) as ProblemId[];
 const SCALES = [1, 0.25, 3e-9, 1e12];
@@ -41,6 +41,15 @@ describe.each(IDS)('the formula of %s', (id) => {
     for (const formula of formulas) expect(() => textOf(formula), formula).not.toThrow();
   });
 
+  test('stands in symbols, too, each parameter’s own', () => {
+    const tex = symbolicTex(id);
+    expect(tex).not.toMatch(/@|undefined/);
+    expect(() => textOf(tex), tex).not.toThrow();
+    // What is said of the constants of matrix regression is left out, and with it its parameter.
+    if (id === 'matrix-regression') expect(tex).toMatch(/top\\right\)$/);
+    else for (const { symbol } of Object.values(PROBLEMS[id].parameters)) expect(tex).toContain(symbol);
+  });
+
   test('never prints a power of ten as a product with e', () => {
     for (const formula of formulas) expect(formula).not.toMatch(/\de[-+]?\d/);
   });
@@ -57,6 +66,11 @@ describe('a number in a formula', () => {
   test('stands in parentheses where its sign or its power of ten would be misread', () => {
     expect(rosenbrock(-2, 30)).toContain('((-2)-x)^2');
     expect(rosenbrock(1.5, 4e-7)).toContain(String.raw`+(4 \cdot 10^-7)(y`);
+  });
+
+  test('is left out where it is a factor of 1, and only there', () => {
+    expect(rosenbrock(1, 1)).toBe('f(x, y) = (1-x)^2+(y-x^2)^2');
+    expect(formulaTex(PROBLEMS['rotated-bowl'].formula, { kappa: 1, angle: 30 }, 1)).toContain('(1,{1})');
   });
 
   test('multiplies the whole where the loss is scaled', () => {

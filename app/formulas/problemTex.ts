@@ -1,7 +1,7 @@
 import { typeset } from '../../src/equations/equation.ts';
 import { appMessages as say } from '../../src/messages/app.ts';
 import { createProblem, type ProblemSelection } from '../../src/problems/createProblem.ts';
-import { PROBLEMS } from '../../src/problems/registry.ts';
+import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import type { Value } from '../../src/specs/spec.ts';
 import { formatSetting } from '../ui/formatNumber.ts';
 
@@ -13,6 +13,13 @@ export function problemTex(selection: ProblemSelection): string {
   return rotation === 0 ? tex : String.raw`${tex}, \quad \text{${say.rotatedBy(formatSetting(rotation))}}`;
 }
 
+/** The right side of a problem's formula with the symbols of its parameters, x² + κy², without what it says of constants. */
+export function symbolicTex(id: ProblemId): string {
+  const { formula, parameters } = PROBLEMS[id];
+  const [function_] = formula.split(String.raw`,\quad`);
+  return typeset(function_, (name) => parameters[name].symbol);
+}
+
 /** f(x, y) = … with numbers for parameters. */
 export function formulaTex(
   formula: string,
@@ -20,7 +27,11 @@ export function formulaTex(
   scale: number,
   variables = 'x, y',
 ): string {
-  const body = typeset(formula, (name) => valueTex(params[name]));
+  // In a template, what a thin space follows is a factor; of 1 nothing is written.
+  const factors = formula.replaceAll(/@(\w+)\\,/g, (factor, name: string) =>
+    params[name] === 1 ? '' : factor,
+  );
+  const body = typeset(factors, (name) => valueTex(params[name]));
   const left = `f(${variables}) = `;
   return left + (scale === 1 ? body : String.raw`${valueTex(scale)} \left(${body}\right)`);
 }

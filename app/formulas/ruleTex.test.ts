@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
 import { formsOf, variantsOf } from '../../src/optimizers/variants.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
-import { ruleTex, symbolOf } from './ruleTex.ts';
+import { alignedRuleTex, ruleTex, symbolOf } from './ruleTex.ts';
 
 const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
 /** Parameters of a test surface, and of a 2 × 2 matrix. */
@@ -33,6 +33,16 @@ describe.each(IDS)('the rule of %s', (id) => {
 
   test('is TeX that KaTeX takes, in any variant', () => {
     for (const line of lines) expect(() => typesetByKatex(line), line).not.toThrow();
+  });
+
+  test('is one formula of its lines, with an arrow each, which KaTeX takes', () => {
+    for (const n of DIMENSIONS)
+      for (const variant of variantsOf(optimizer.hyperparameters, n)) {
+        const tex = alignedRuleTex(optimizer, variant);
+        expect(() => typesetByKatex(tex), tex).not.toThrow();
+        expect(tex.split(String.raw`\leftarrow`)).toHaveLength(ruleTex(optimizer, variant).length + 1);
+        for (const row of tex.split(String.raw`\\`)) expect(row.match(/&/g)).toHaveLength(1);
+      }
   });
 
   test('ends with what θ becomes, and says it once', () => {
@@ -72,4 +82,10 @@ test('forms differ in their rules, so that the variants above are more than one'
   const { adam } = OPTIMIZERS;
   const texts = formsOf(adam.hyperparameters, 2).map((form) => ruleTex(adam, form).join('\n'));
   expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('lines that differ in their symbols alone stand side by side: m̂ and v̂ of Adam, and no others', () => {
+  const { adam } = OPTIMIZERS;
+  const rows = alignedRuleTex(adam, defaultsOf(adam.hyperparameters, [2, 1])).split(String.raw`\\`);
+  expect(rows.map((row) => row.split(String.raw`\leftarrow`).length - 1)).toEqual([1, 1, 1, 2, 1]);
 });

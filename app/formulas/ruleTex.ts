@@ -25,3 +25,23 @@ export function ruleTex(optimizer: Optimizer, hyperparameters: AnyValues): strin
       : String.raw`${symbol(left)} \leftarrow ${tex}`;
   });
 }
+
+/**
+ * The same lines as one formula, with their arrows below one another. Lines that follow each other and differ in
+ * nothing but their symbols, as those of m̂ and v̂, share one.
+ */
+export function alignedRuleTex(optimizer: Optimizer, hyperparameters: AnyValues): string {
+  const lines = ruleTex(optimizer, hyperparameters);
+  const rows: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && patternOf(line) === patternOf(lines[i - 1]))
+      rows.push(String.raw`${rows.pop()}, \quad ${line}`);
+    else rows.push(line.replace(String.raw` \leftarrow`, String.raw` &\leftarrow`));
+  }
+  return String.raw`\begin{aligned} ${rows.join(String.raw` \\[2pt] `)} \end{aligned}`;
+}
+
+/** The right side of a line without its symbols, which stand in braces. */
+function patternOf(line: string): string {
+  return line.replace(/^.*?\\leftarrow/, '').replaceAll(/\{[^{}]*\}/g, '{}');
+}

@@ -17,7 +17,7 @@ export const Axes = memo(function Axes({
   const { width, height, window } = viewport;
   return (
     <svg className="axes" aria-hidden="true" width={width} height={height}>
-      {axisTicks(window.x, width).map((x) => {
+      {axisTicks(window.x, viewport).map((x) => {
         const at = xToPixel(viewport, x);
         return (
           <g key={`x${x}`}>
@@ -30,12 +30,12 @@ export const Axes = memo(function Axes({
           </g>
         );
       })}
-      {axisTicks(window.y, height).map((y) => {
+      {axisTicks(window.y, viewport).map((y) => {
         const at = yToPixel(viewport, y);
         return (
           <g key={`y${y}`}>
             <line x1={-TICK} x2={0} y1={at} y2={at} />
-            {at > 20 && (
+            {at > 26 && (
               <text x={-TICK - 5} y={at} dy="0.34em" textAnchor="end">
                 {formatSetting(y)}
               </text>

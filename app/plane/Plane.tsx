@@ -1,77 +1,131 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { appMessages as say } from '../../src/messages/app.ts';
+import { hintMessages as hints } from '../../src/messages/help.ts';
+import { mapMessages as say } from '../../src/messages/map.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
+import { useHint } from '../help/useHint.ts';
 import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
-import { layFurniture } from './furniture.ts';
+import { createFurnisher } from './furniture.ts';
 import type { PaintedGround } from './groundClient.ts';
+import { italicFont, italicMeasure } from './italicText.ts';
+import type { Box, Ink } from './labelSolver.ts';
+import { MapControls } from './MapControls.tsx';
 import { keyBox, MapKey } from './MapKey.tsx';
-import { createPlaneController, type PlaneController } from './planeController.ts';
+import { MapMarks } from './MapMarks.tsx';
+import { MapSurface, type MapParts } from './MapSurface.tsx';
+import { createMapView } from './mapView.ts';
+import { createPlaneController } from './planeController.ts';
 import { StartHandle } from './StartHandle.tsx';
+import { useBox } from './useBox.ts';
 import { useElementSize } from './useElementSize.ts';
 import { fitDomain } from './viewport.ts';
+import { createWindowMotion } from './windowMotion.ts';
 
-const LAYERS = ['ground', 'ahead', 'halos', 'focus', 'others', 'heads'] as const;
+const LAYERS = ['ground', 'ahead', 'halos', 'focus', 'others', 'heads', 'hovered'] as const;
 
 const AXIS_NAMES: Readonly<Record<string, string>> = { 'W_{11}': 'W₁₁', 'W_{22}': 'W₂₂' };
+/** Where the readout comes to stand, in lines of text: names and numbers keep clear of it. */
+const READOUT = { width: 22, height: 1.7 };
 
 /** The map: ground and paths on canvases, axes and marks above them, and the start to take hold of. */
 export function Plane() {
   const app = useApp();
   const selection = useAppState(({ scene }) => scene.problem);
   const start = useAppState(({ scene }) => scene.start);
-  const window_ = useAppState(({ scene }) => scene.view.window);
+  const shownWindow = useAppState((state) => state.window);
   const theme = useAppState((state) => state.theme);
   const problem = useMemo(() => createProblem(selection), [selection]);
   const plot = useRef<HTMLDivElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
   const canvases = useRef<Partial<Record<(typeof LAYERS)[number], HTMLCanvasElement>>>({});
-  const controller = useRef<PlaneController | null>(null);
+  const [parts, setParts] = useState<MapParts | null>(null);
   const { width, height, pixelRatio } = useElementSize(plot);
   const [ground, setGround] = useState<PaintedGround | null>(null);
+  /** Where paths are, anew each time they come to rest: names may find better places beside them then. */
+  const [ink, setInk] = useState<Ink>(() => () => 0);
+  const isHinted = useHint('start');
+  const [furnish] = useState(createFurnisher);
   const [fontsReady, setFontsReady] = useState(false);
+  const controlsBox = useBox(controls, `${theme} ${width} ${parts !== null}`);
 
-  const domain = window_ ?? problem.domain;
-  const viewport = useMemo(
-    () => (width > 0 && height > 0 ? fitDomain(domain, width, height) : null),
-    [domain, width, height],
+  const home = useMemo(
+    () => (width > 0 && height > 0 ? fitDomain(problem.domain, width, height) : null),
+    [problem, width, height],
   );
+  const viewport = useMemo(
+    () => (home && shownWindow ? fitDomain(shownWindow, width, height) : home),
+    [home, shownWindow, width, height],
+  );
+  const font = italicFont(document.documentElement);
+  const measure = useMemo(() => italicMeasure(font, fontsReady), [font, fontsReady]);
   const furniture = useMemo(() => {
     if (!viewport) return null;
-    const key = keyBox(viewport);
-    return layFurniture(problem, start, viewport, key ? [key] : [], italicMeasure(fontsReady));
-  }, [problem, start, viewport, fontsReady]);
+    const readout: Box = {
+      x: 0,
+      y: viewport.height - READOUT.height * measure.height,
+      width: READOUT.width * measure.height,
+      height: READOUT.height * measure.height,
+    };
+    const reserved = [readout, keyBox(viewport, measure.unit), controlsBox].filter((box) => box !== null);
+    const plainName = theme === 'projector' ? () => say.startAlone : say.start;
+    const startName = isHinted ? () => hints.dragStart : plainName;
+    return furnish({ problem, start, startName, viewport, reserved, measure, ink });
+  }, [furnish, problem, start, isHinted, theme, viewport, controlsBox, measure, ink]);
+  const names = useMemo(() => namesOf(problem), [problem]);
 
   useLayoutEffect(() => {
     const context = (layer: (typeof LAYERS)[number]) =>
       canvases.current[layer]?.getContext('2d') as CanvasRenderingContext2D;
-    const created = createPlaneController(
+    const controller = createPlaneController(
       {
         ground: context('ground'),
         ahead: context('ahead'),
         halos: context('halos'),
         focus: context('focus'),
         others: context('others'),
+        hovered: context('hovered'),
         heads: context('heads'),
       },
       app,
-      setGround,
-      () => notify(app.store, { kind: 'worker', text: say.groundFailed }),
+      {
+        onGround: setGround,
+        onGroundFailure: () => notify(app.store, { kind: 'worker', text: say.groundFailed }),
+        onRest: (next) => setInk(() => next),
+      },
     );
-    controller.current = created;
-    return () => created.dispose();
+    const motion = createWindowMotion({
+      store: app.store,
+      request: (callback) => requestAnimationFrame(callback),
+      cancel: (frame) => cancelAnimationFrame(frame),
+      duration: () =>
+        Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--m-view')),
+      onTarget: (target) => controller.expect(target),
+    });
+    setParts({ controller, motion, view: createMapView(app, motion) });
+    return () => {
+      motion.dispose();
+      controller.dispose();
+    };
   }, [app]);
 
   useLayoutEffect(() => {
-    if (viewport && furniture)
-      controller.current?.setFrame({ viewport, pixelRatio, obstacles: furniture.boxes });
-  }, [viewport, furniture, pixelRatio]);
+    if (!parts || !viewport || !home || !furniture) return;
+    parts.motion.show(viewport);
+    parts.controller.setFrame({
+      viewport,
+      home,
+      pixelRatio,
+      obstacles: furniture.boxes,
+    });
+  }, [parts, viewport, home, furniture, pixelRatio]);
 
   // Canvas text needs its fonts: what was drawn before they came is drawn again.
   useEffect(() => {
-    controller.current?.restyle();
-  }, [theme, width, fontsReady]);
+    parts?.controller.restyle();
+  }, [parts, theme, width, fontsReady]);
   useEffect(() => {
     void document.fonts.ready.then(() => setFontsReady(true));
   }, []);
@@ -79,6 +133,7 @@ export function Plane() {
   const canvas = (layer: (typeof LAYERS)[number]) => (
     <canvas
       key={layer}
+      className={`layer-${layer}`}
       aria-hidden="true"
       width={Math.round(width * pixelRatio)}
       height={Math.round(height * pixelRatio)}
@@ -89,82 +144,56 @@ export function Plane() {
   );
 
   return (
-    <section className="plane" aria-label={say.mapLabel(PROBLEMS[selection.id].name)}>
+    <section className="plane" aria-label={say.label(PROBLEMS[selection.id].name)}>
       <div className="plot" ref={plot}>
-        {LAYERS.filter((layer) => layer !== 'heads').map((layer) => canvas(layer))}
+        {LAYERS.slice(0, -2).map((layer) => canvas(layer))}
         {viewport && furniture && (
           <>
             {ground && (
-              <MapKey ground={ground} viewport={viewport} name={problem.shape ? 'f(W)' : 'f(x, y)'} />
+              <MapKey
+                ground={ground}
+                viewport={viewport}
+                unit={measure.unit}
+                name={problem.shape ? 'f(W)' : 'f(x, y)'}
+              />
             )}
-            <svg className="marks" aria-hidden="true" width={viewport.width} height={viewport.height}>
-              {furniture.marks.map(({ kind, x, y, text, box }, i) => (
-                <g key={i}>
-                  <path
-                    className={`mark mark-${kind}`}
-                    transform={`translate(${x} ${y})`}
-                    d={kind === 'minimizer' ? 'M-7-7 7 7M-7 7 7-7' : 'M0-8 8 0 0 8-8 0Z'}
-                  />
-                  {text && box && (
-                    <text x={box.x + 3} y={box.y + box.height / 2} dy="0.34em">
-                      {text}
-                    </text>
-                  )}
-                </g>
-              ))}
-              <text
-                x={furniture.startBox.x + 3}
-                y={furniture.startBox.y + furniture.startBox.height / 2}
-                dy="0.34em"
-              >
-                {furniture.startText}
-              </text>
-            </svg>
+            <MapMarks furniture={furniture} width={width} height={height} />
           </>
         )}
         {canvas('heads')}
-        {viewport && furniture && (
+        {/* Below the heads by its style: where nothing is pointed at, nothing comes between the layers. */}
+        {canvas('hovered')}
+        {viewport && furniture && parts && (
           <>
-            <Axes
+            <Axes viewport={viewport} x={names.x} y={names.y} />
+            <MapSurface parts={parts} problem={problem} viewport={viewport} names={names} />
+            <StartHandle
+              problem={problem}
+              start={start}
+              place={furniture.start}
               viewport={viewport}
-              x={nameOfAxis(problem.plane.axes[0])}
-              y={nameOfAxis(problem.plane.axes[1])}
+              onReveal={(point) => parts.view.reveal(point)}
             />
-            <StartHandle problem={problem} start={start} viewport={viewport} />
+            <MapControls
+              view={parts.view}
+              isAtSteps={shownWindow !== null && shownWindow === parts.view.stepsWindow}
+              group={controls}
+            />
           </>
         )}
         <p id="start-help" className="visually-hidden">
           {say.startHelp}
+        </p>
+        <p id="start-outside-help" className="visually-hidden">
+          {say.startOutsideHelp}
         </p>
       </div>
     </section>
   );
 }
 
-function nameOfAxis(tex: string): string {
-  return AXIS_NAMES[tex] ?? tex;
-}
-
-let measuring: CanvasRenderingContext2D | null = null;
-let measured = new Map<string, number>();
-let measuredWithFonts = false;
-
-/** Measures texts in the map's italic; what was measured before the fonts came is measured again. */
-function italicMeasure(fontsReady: boolean): (text: string) => number {
-  if (fontsReady !== measuredWithFonts) measured = new Map();
-  measuredWithFonts = fontsReady;
-  return (text) => {
-    const known = measured.get(text);
-    if (known !== undefined) return known;
-    measuring ??= document.createElement('canvas').getContext('2d');
-    if (!measuring) return text.length * 8;
-    const computed = getComputedStyle(document.documentElement);
-    const size =
-      Number.parseFloat(computed.getPropertyValue('--t-read')) * Number.parseFloat(computed.fontSize);
-    measuring.font = `italic 400 ${size}px ${computed.getPropertyValue('--serif')}`;
-    if (measured.size > 500) measured.clear();
-    const width = measuring.measureText(text).width;
-    measured.set(text, width);
-    return width;
-  };
+/** What the map's coordinates and the function on it are called. */
+function namesOf({ plane: { axes } }: Problem) {
+  const [x, y] = axes.map((tex) => AXIS_NAMES[tex] ?? tex);
+  return { x, y, f: 'f' };
 }

@@ -1,17 +1,18 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { tickStep } from 'd3-array';
-import { appMessages as say } from '../../src/messages/app.ts';
+import { mapMessages as say } from '../../src/messages/map.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { moveStart, setMoving } from '../store/actions.ts';
+import { beginGesture, endGesture, moveStart } from '../store/actions.ts';
+import { togglePlaying } from '../transport/playbackMoves.ts';
 import { useApp } from '../ui/AppContext.ts';
 import { formatCoordinate } from '../ui/formatNumber.ts';
+import type { StartPlace } from './furniture.ts';
+import type { PlanePoint } from './mapView.ts';
 import {
   pixelToPlane,
   planeCoordinate,
   roundToPixel,
   withPlaneCoordinates,
-  xToPixel,
-  yToPixel,
   type Viewport,
 } from './viewport.ts';
 
@@ -24,51 +25,96 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 /** Arrow keys cross the window in about so many steps; Shift and Alt change that tenfold. */
 const KEY_STEPS = 100;
 const COARSE = 10;
+/** A hand that moves no further than this clicks. */
+const SLOP = 4;
 
-/** The start of all runs. Dragging and arrow keys are one code path: both put it at a point of the plane. */
+interface Grip {
+  readonly pointer: number;
+  readonly downX: number;
+  readonly downY: number;
+  /** From the start to the pointer. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly from: readonly number[];
+  hasMoved: boolean;
+}
+
+/**
+ * The start of all runs. Dragging and arrow keys are one code path: both put it at a point of the plane. Where it is
+ * outside the window, an arrow at the edge stands for it.
+ */
 export function StartHandle({
   problem,
   start,
+  place,
   viewport,
+  onReveal,
 }: {
   problem: Problem;
   start: readonly number[];
+  place: StartPlace;
   viewport: Viewport;
+  /** The start is to be brought into view. */
+  onReveal: (point: PlanePoint) => void;
 }) {
-  const { store, playback } = useApp();
-  const grip = useRef<{ pointer: number; dx: number; dy: number; from: readonly number[] } | null>(null);
+  const { store, playback, hints, commands } = useApp();
+  const grip = useRef<Grip | null>(null);
+  /** The arrow keys that are held down. Until the last is let go they are one gesture. */
+  const held = useRef(new Set<string>());
   const { plane } = problem;
   const u = planeCoordinate(plane, plane.u, start);
   const v = planeCoordinate(plane, plane.v, start);
-  const x = xToPixel(viewport, u);
-  const y = yToPixel(viewport, v);
+  const { x, y, arrow } = place;
+  const isOutside = arrow !== null;
 
   const moveTo = (nextU: number, nextV: number) =>
     moveStart(store, withPlaneCoordinates(plane, start, nextU, nextV));
 
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 || grip.current) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { pointer: event.pointerId, dx: event.clientX - x, dy: event.clientY - y, from: start };
-    setMoving(store, true);
+  const onPointerDown = ({ button, currentTarget, pointerId, clientX, clientY }: PointerEvent) => {
+    if (button !== 0 || grip.current) return;
+    currentTarget.setPointerCapture(pointerId);
+    const [downX, downY] = [clientX, clientY];
+    grip.current = {
+      pointer: pointerId,
+      downX,
+      downY,
+      dx: clientX - x,
+      dy: clientY - y,
+      from: start,
+      hasMoved: false,
+    };
+    beginGesture(store);
   };
-  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
-    if (grip.current?.pointer !== event.pointerId) return;
-    const clampedX = Math.min(viewport.width, Math.max(0, event.clientX - grip.current.dx));
-    const clampedY = Math.min(viewport.height, Math.max(0, event.clientY - grip.current.dy));
+  const onPointerMove = ({ pointerId, clientX, clientY }: PointerEvent) => {
+    const hand = grip.current;
+    if (hand?.pointer !== pointerId) return;
+    // The arrow at the edge is clicked more often than dragged; the start itself follows the first pixel.
+    const isClick = isOutside && Math.hypot(clientX - hand.downX, clientY - hand.downY) <= SLOP;
+    if (!hand.hasMoved && isClick) return;
+    hand.hasMoved = true;
+    const clampedX = Math.min(viewport.width, Math.max(0, clientX - hand.dx));
+    const clampedY = Math.min(viewport.height, Math.max(0, clientY - hand.dy));
     const [nextU, nextV] = pixelToPlane(viewport, clampedX, clampedY);
     moveTo(roundToPixel(viewport, nextU), roundToPixel(viewport, nextV));
   };
-  const onRelease = (event: PointerEvent<HTMLButtonElement>) => {
-    if (grip.current?.pointer !== event.pointerId) return;
+  const onRelease = ({ pointerId }: PointerEvent) => {
+    if (grip.current?.pointer !== pointerId) return;
     grip.current = null;
-    setMoving(store, false);
+    endGesture(store);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+  const endKeys = () => {
+    if (held.current.size === 0) return;
+    held.current.clear();
+    endGesture(store);
+  };
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (held.current.delete(key) && held.current.size === 0) endGesture(store);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && grip.current) {
       moveStart(store, grip.current.from);
       grip.current = null;
-      setMoving(store, false);
+      endGesture(store);
       return;
     }
     // The handle has no action of its own: space plays and pauses, as everywhere.
@@ -76,14 +122,20 @@ export function StartHandle({
       event.preventDefault();
       event.stopPropagation();
       if (event.repeat) return;
-      if (playback.playing) playback.pause();
-      else playback.play();
+      togglePlaying(playback);
+      hints.done('play');
+      return;
+    }
+    if (event.key === 'Enter' && !isOutside && commands.run('type-start')) {
+      event.preventDefault();
       return;
     }
     const direction = DIRECTIONS[event.key];
     if (!direction || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
+    if (held.current.size === 0) beginGesture(store);
+    held.current.add(event.key);
     const [from, to] = viewport.window.y;
     const factor = event.shiftKey ? COARSE : event.altKey ? 1 / COARSE : 1;
     const step = tickStep(from, to, KEY_STEPS) * factor;
@@ -93,25 +145,41 @@ export function StartHandle({
     moveTo(move(u, direction[0]), move(v, direction[1]));
   };
 
+  const name = isOutside ? say.startOutside : say.startHandle;
   return (
     <button
       type="button"
-      className="start-handle"
+      className={isOutside ? 'start-handle start-outside' : 'start-handle'}
       style={{ transform: `translate(${x}px, ${y}px)` }}
-      aria-label={say.startHandle(formatCoordinate(u), formatCoordinate(v))}
+      aria-label={name(formatCoordinate(u), formatCoordinate(v))}
       aria-roledescription={say.startRole}
-      aria-describedby="start-help"
+      aria-describedby={isOutside ? 'start-outside-help' : 'start-help'}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onRelease}
       onPointerCancel={onRelease}
       onLostPointerCapture={onRelease}
+      onClick={() => {
+        if (isOutside) onReveal([u, v]);
+      }}
       onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onBlur={endKeys}
     >
       <svg aria-hidden="true" width="28" height="28" viewBox="-14 -14 28 28">
-        <circle className="start-halo" r="11.5" />
-        <circle className="start-ring" r="9" />
-        <circle className="start-dot" r="2.75" />
+        {isOutside ? (
+          <path
+            className="start-arrow"
+            d="M-8-6 7 0-8 6-4.5 0Z"
+            transform={`rotate(${(arrow * 180) / Math.PI})`}
+          />
+        ) : (
+          <>
+            <circle className="start-halo" r="11.5" />
+            <circle className="start-ring" r="9" />
+            <circle className="start-dot" r="2.75" />
+          </>
+        )}
       </svg>
     </button>
   );

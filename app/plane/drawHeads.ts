@@ -1,9 +1,11 @@
+import type { PlacedName } from './nameColumn.ts';
 import type { Exit } from './pathGeometry.ts';
-import { overlap, placeBeside, type Box } from './labelSolver.ts';
 import { traceMarker, type Slot } from './slots.ts';
 
 /** A run's marker at the playhead. */
 export interface Head {
+  /** The run's. */
+  readonly id: number;
   readonly x: number;
   readonly y: number;
   /** Where its path left the frame, if the head is outside it. */
@@ -12,6 +14,8 @@ export interface Head {
   readonly color: string;
   readonly name: string;
   readonly focused: boolean;
+  /** Another run is pointed at. */
+  readonly faded: boolean;
 }
 
 export interface HeadStyle {
@@ -25,83 +29,87 @@ export interface HeadStyle {
 
 const HALO = 2;
 const TEXT_HALO = 3;
-const GAP = 7;
+const LEADER = 1;
+/** Names are written this far inside their boxes. */
+export const NAME_INSET = 2;
 /** On the map a longer name is cut; the list has it whole. */
 const MOST_LETTERS = 18;
-/** A name is left out when more than this part of it would stand on something else. */
-const MOST_COVERED = 0.12;
+export const FADED = 0.34;
 
 /**
- * Draws all heads, the focused one last, each with its name beside it. A head outside the frame is an arrow where its
- * path left.
- * @param places each name's place in the frame before, by index; updated
+ * Draws all heads, the focused one last, each with its name where that has a place. A head outside the frame is an arrow
+ * where its path left.
  */
 export function drawHeads(
   ctx: CanvasRenderingContext2D,
   heads: readonly Head[],
-  obstacles: readonly Box[],
-  frame: { readonly width: number; readonly height: number },
+  names: ReadonlyMap<number, PlacedName>,
   style: HeadStyle,
-  places: number[],
 ): void {
-  const { radius } = style;
-  const anchors = heads.map(({ x, y, exit }) => (exit ? { x: exit.x, y: exit.y } : { x, y }));
-  const taken: Box[] = [
-    ...obstacles,
-    ...anchors.map(({ x, y }) => ({
-      x: x - radius - 1,
-      y: y - radius - 1,
-      width: 2 * radius + 2,
-      height: 2 * radius + 2,
-    })),
-  ];
-  const names = heads.map(({ name }) => shortened(name));
   ctx.setLineDash([]);
   ctx.font = style.font;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  const order = heads.map((_, i) => i).sort((a, b) => Number(heads[a].focused) - Number(heads[b].focused));
-  // The focused name chooses its place first and is drawn last.
-  const boxes = new Map<number, Box>();
-  for (const i of order.toReversed()) {
-    const { x, y } = anchors[i];
-    const size = { width: ctx.measureText(names[i]).width + 4, height: style.lineHeight };
-    const box = placeBeside(x, y, size, radius + GAP, taken, frame, places[i] ?? 0);
-    // A name that would cover another says less than none: its marker is in the list. The focused one always stands.
-    if (!heads[i].focused && coveredPart(box, taken) > MOST_COVERED) continue;
-    places[i] = box.place;
-    taken.push(box);
-    boxes.set(i, box);
+  const order = heads.toSorted((a, b) => rank(a) - rank(b));
+  for (const head of order) {
+    const name = names.get(head.id);
+    if (name?.leader) drawLeader(ctx, head, name.leader, style);
   }
-  for (const i of order) {
-    const head = heads[i];
+  for (const head of order) {
+    ctx.globalAlpha = head.faded ? FADED : 1;
     if (head.exit) drawArrow(ctx, head.exit, head.color, style);
     else drawMarker(ctx, head, style);
-    const box = boxes.get(i);
-    if (!box) continue;
-    const baseline = box.y + box.height / 2;
-    ctx.strokeStyle = style.halo;
-    ctx.lineWidth = 2 * TEXT_HALO;
-    ctx.lineJoin = 'round';
-    ctx.strokeText(names[i], box.x + 2, baseline);
-    ctx.fillStyle = head.color;
-    ctx.fillText(names[i], box.x + 2, baseline);
   }
+  for (const head of order) {
+    const name = names.get(head.id);
+    if (!name) continue;
+    ctx.globalAlpha = head.faded ? FADED : 1;
+    drawName(ctx, shortened(head.name), head.color, name, style);
+  }
+  ctx.globalAlpha = 1;
 }
 
-function shortened(name: string): string {
+const rank = ({ focused, faded }: Head) => (faded ? 0 : 2) + (focused ? 1 : 0);
+
+/** A name as it stands on the map. */
+export function shortened(name: string): string {
   const letters = Array.from(name);
-  return letters.length <= MOST_LETTERS
-    ? name
-    : `${letters
-        .slice(0, MOST_LETTERS - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (letters.length <= MOST_LETTERS) return name;
+  const first = letters.slice(0, MOST_LETTERS - 1).join('');
+  return `${first.trimEnd()}…`;
 }
 
-function coveredPart(box: Box, obstacles: readonly Box[]): number {
-  const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
-  return covered / (box.width * box.height);
+function drawName(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  color: string,
+  { x, y, height }: PlacedName,
+  { halo }: HeadStyle,
+): void {
+  ctx.strokeStyle = halo;
+  ctx.lineWidth = 2 * TEXT_HALO;
+  ctx.lineJoin = 'round';
+  ctx.strokeText(text, x + NAME_INSET, y + height / 2);
+  ctx.fillStyle = color;
+  ctx.fillText(text, x + NAME_INSET, y + height / 2);
+}
+
+function drawLeader(
+  ctx: CanvasRenderingContext2D,
+  { x, y, exit, color, faded }: Head,
+  [toX, toY]: readonly [number, number],
+  { halo }: HeadStyle,
+): void {
+  ctx.beginPath();
+  ctx.moveTo(exit?.x ?? x, exit?.y ?? y);
+  ctx.lineTo(toX, toY);
+  ctx.globalAlpha = faded ? FADED : 1;
+  ctx.strokeStyle = halo;
+  ctx.lineWidth = LEADER + 2;
+  ctx.stroke();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = LEADER;
+  ctx.stroke();
 }
 
 function drawMarker(

@@ -1,29 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createProblem } from '../../src/problems/createProblem.ts';
 import { REPEATABLE } from '../../src/scene/sceneArbitrary.ts';
-import { taskOf } from '../../src/scene/scene.ts';
-import { createTrajectory } from '../engine/trajectories.ts';
-import { OPENING_SCENE } from '../store/openingScene.ts';
 import { clearLayer, strokeStretch, type Stroke } from './drawPaths.ts';
-import { createGeometry, extendGeometry, type PathGeometry } from './pathGeometry.ts';
-
-type Point = readonly [number, number];
-
-const { plane } = createProblem(OPENING_SCENE.problem);
-const SIDE = 300;
-
-function geometryThrough(points: readonly Point[]): PathGeometry {
-  const task = { ...taskOf(OPENING_SCENE, OPENING_SCENE.runs[0]), steps: points.length };
-  const trajectory = createTrajectory('path', task);
-  trajectory.points.set(points.flatMap(([x, y]) => [x, SIDE - y]));
-  trajectory.steps.set(points.map((_, i) => i));
-  trajectory.rows = points.length;
-  const window = { x: [0, SIDE], y: [0, SIDE] } as const;
-  const geometry = createGeometry(trajectory, { width: SIDE, height: SIDE, scale: 1, window }, plane);
-  extendGeometry(geometry);
-  return geometry;
-}
+import { geometryThrough, type Point } from './pathFixture.ts';
+import type { PathGeometry } from './pathGeometry.ts';
 
 /** A stroked segment, and where in its dashes the pen was at its beginning. */
 interface Stroked {
@@ -114,6 +94,43 @@ describe('a path drawn in stretches', () => {
       [100, 142],
     ]);
     expect(drawn(geometry, [2]).map(({ dashAt }) => dashAt)).toEqual([0, 50, 62]);
+  });
+});
+
+describe('a long path', () => {
+  /** A zigzag of so many vertices, which leaves the plot in between and comes back. */
+  const long = geometryThrough(
+    Array.from({ length: 900 }, (_, i): Point =>
+      i % 400 === 399 ? [150, -9000] : [10 + i / 4, i % 2 === 0 ? 40 : 90],
+    ),
+  );
+  const keyOf = ({ from, to }: Stroked) => [...from, ...to].join();
+
+  test.each([
+    ['dashed', dashed],
+    ['solid', solid],
+  ])('is drawn in pieces, each segment of it, and its dashes in place: %s', (_, stroke) => {
+    const { ctx, segments, strokes } = recorder();
+    strokeStretch(ctx, long, 0, long.count - 1, stroke);
+    expect(strokes.length).toBeGreaterThan(3);
+    const expected = new Map<string, number>();
+    for (let i = 1; i < long.count; i++)
+      if (long.breaks[i] === 0)
+        expected.set([long.xs[i - 1], long.ys[i - 1], long.xs[i], long.ys[i]].join(), long.lengths[i - 1]);
+    expect(new Set(segments.map(keyOf))).toEqual(new Set(expected.keys()));
+    // Pieces overlap by a segment each, in the same place of the dashes.
+    expect(segments.length - expected.size).toBeLessThan(strokes.length);
+    if (stroke === dashed)
+      for (const segment of segments)
+        expect(segment.dashAt).toBeCloseTo(expected.get(keyOf(segment)) ?? -1, 6);
+  });
+
+  test('leaves no seam: each piece begins with the last segment of the one before', () => {
+    const { ctx, segments } = recorder();
+    const straight = geometryThrough(Array.from({ length: 700 }, (_, i): Point => [3 + i, 50 + (i % 2)]));
+    strokeStretch(ctx, straight, 0, straight.count - 1, solid);
+    const keys = segments.map(keyOf);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toHaveLength(2);
   });
 });
 

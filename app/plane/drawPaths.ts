@@ -7,9 +7,13 @@ export interface Stroke {
   readonly dash: readonly number[];
 }
 
+/** A browser strokes many short lines much faster than a long one that crosses itself: vertices of one at most. */
+const LONGEST = 256;
+
 /**
  * Strokes the vertices `from` … `to` of a path, both included. Stretches drawn one after the other, each from the last
- * one's end, give one line: dashes go on where they were.
+ * one's end, give one line: dashes go on where they were. A long line is drawn in pieces that overlap by a segment; its
+ * colour is opaque, so that this does not show.
  */
 export function strokeStretch(
   ctx: CanvasRenderingContext2D,
@@ -22,19 +26,31 @@ export function strokeStretch(
   ctx.strokeStyle = color;
   ctx.lineWidth = width;
   ctx.setLineDash(dash as number[]);
-  ctx.lineDashOffset = lengths[from];
-  ctx.beginPath();
-  ctx.moveTo(xs[from], ys[from]);
+  let begun = from;
+  const begin = (i: number) => {
+    ctx.lineDashOffset = lengths[i];
+    ctx.beginPath();
+    ctx.moveTo(xs[i], ys[i]);
+    begun = i;
+  };
+  begin(from);
   for (let i = from + 1; i <= to; i++) {
     if (breaks[i] === 1) {
-      if (dash.length > 0) {
-        // A canvas begins the dashes anew at each moveTo; what was left of one goes on behind the gap.
-        ctx.stroke();
-        ctx.lineDashOffset = lengths[i];
-        ctx.beginPath();
+      if (dash.length === 0) {
+        ctx.moveTo(xs[i], ys[i]);
+        continue;
       }
-      ctx.moveTo(xs[i], ys[i]);
-    } else ctx.lineTo(xs[i], ys[i]);
+      // A canvas begins the dashes anew at each moveTo; what was left of one goes on behind the gap.
+      ctx.stroke();
+      begin(i);
+      continue;
+    }
+    if (i - begun > LONGEST) {
+      ctx.stroke();
+      begin(breaks[i - 1] === 1 ? i - 1 : i - 2);
+      if (begun === i - 2) ctx.lineTo(xs[i - 1], ys[i - 1]);
+    }
+    ctx.lineTo(xs[i], ys[i]);
   }
   ctx.stroke();
 }

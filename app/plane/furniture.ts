@@ -1,7 +1,16 @@
-import { appMessages as say } from '../../src/messages/app.ts';
+import { mapMessages as say } from '../../src/messages/map.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { formatCoordinate } from '../ui/formatNumber.ts';
-import { placeBeside, type Box, type PlacedBox } from './labelSolver.ts';
+import type { TextMeasure } from './italicText.ts';
+import {
+  freePlaceBeside,
+  overlap,
+  placeBeside,
+  PLACES,
+  type Box,
+  type Ink,
+  type PlacedBox,
+} from './labelSolver.ts';
 import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
 
 /** A point that is marked on the map, with its name where there is room for one. */
@@ -18,16 +27,44 @@ export interface Furniture {
   readonly marks: readonly Mark[];
   readonly startText: string;
   readonly startBox: PlacedBox;
-  readonly start: { readonly x: number; readonly y: number };
+  readonly start: StartPlace;
   readonly boxes: readonly Box[];
 }
 
-/** Half the side of a mark and of the start's ring, with its halo, in pixels. */
+/** Where the start stands, or at which place of the edge an arrow shows the way to it. */
+export interface StartPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Of the arrow, in radians clockwise from the x-axis; null where the start itself is in view. */
+  readonly arrow: number | null;
+}
+
+/** What is to be furnished. */
+export interface Room {
+  readonly problem: Problem;
+  readonly start: readonly number[];
+  /** What stands beside the start, with its coordinates as they are printed. */
+  readonly startName: (x: string, y: string) => string;
+  readonly viewport: Viewport;
+  /** Boxes that are taken already: the key, the controls, the readout. */
+  readonly reserved: readonly Box[];
+  readonly measure: TextMeasure;
+  /** What names had better not cover: the paths. */
+  readonly ink: Ink;
+}
+
+/** Half the side of a mark and of the start's ring, with its halo, in pixels beside text of the usual size. */
 const MARK = 10;
 const RING = 13;
 /** Above so many points of a kind, they are marked without a name. */
 const MOST_NAMED = 1;
-const LINE = 20;
+/** Pixels from the edge to the arrow that shows where the start is. */
+const EDGE = 16;
+/** Pixels further off that a name is tried where there is no room beside its point: behind the key, say. */
+const FURTHER = [0, 14, 28, 42];
+/** Where the name of the start, and of a mark, stands if it can: the paths set out to the start's right as a rule. */
+const START_PLACES = [1, 3, 7, 5, 2, 6, 4, 0];
+const MARK_PLACES = PLACES;
 
 const around = (x: number, y: number, half: number): Box => ({
   x: x - half,
@@ -37,55 +74,102 @@ const around = (x: number, y: number, half: number): Box => ({
 });
 
 /**
- * Lays out the marks of a problem and the name of the start.
- * @param measure the width in pixels of a text in the map's italic
- * @param reserved boxes that are taken already, the key say
+ * Makes a function that lays out the marks of a problem and the name of the start. It remembers where each name stood:
+ * it stays there while it can.
  */
-export function layFurniture(
-  problem: Problem,
-  start: readonly number[],
-  viewport: Viewport,
-  reserved: readonly Box[],
-  measure: (text: string) => number,
-): Furniture {
-  const { plane } = problem;
-  const place = (theta: readonly number[]) => {
-    const u = planeCoordinate(plane, plane.u, theta);
-    const v = planeCoordinate(plane, plane.v, theta);
-    return { u, v, x: xToPixel(viewport, u), y: yToPixel(viewport, v) };
-  };
-  const isVisible = ({ x, y }: { x: number; y: number }) =>
-    x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
-  const globals = problem.minimizers.filter(({ kind }) => kind === 'global');
-  const points = [
-    ...problem.minimizers.map(({ point, kind }) => ({
-      kind: 'minimizer' as const,
-      isNamed: kind === 'global' && globals.length <= MOST_NAMED,
-      ...place(point),
-    })),
-    ...problem.saddles.map((point) => ({
-      kind: 'saddle' as const,
-      isNamed: problem.saddles.length <= MOST_NAMED,
-      ...place(point),
-    })),
-  ].filter(isVisible);
-  const origin = place(start);
-  const boxes: Box[] = [
-    ...reserved,
-    ...points.map(({ x, y }) => around(x, y, MARK)),
-    around(origin.x, origin.y, RING),
-  ];
-  const size = (text: string) => ({ width: measure(text) + 6, height: LINE });
+export function createFurnisher(): (room: Room) => Furniture {
+  const places = new Map<string, number>();
+  let last: { readonly furniture: Furniture; readonly text: string } | null = null;
 
-  const startText = say.start(formatCoordinate(origin.u), formatCoordinate(origin.v));
-  const startBox = placeBeside(origin.x, origin.y, size(startText), RING + 3, boxes, viewport, 1);
-  boxes.push(startBox);
-  const marks = points.map(({ kind, isNamed, u, v, x, y }) => {
-    if (!isNamed) return { kind, x, y, text: null, box: null };
-    const text = say[kind](formatCoordinate(u), formatCoordinate(v));
-    const box = placeBeside(x, y, size(text), MARK + 4, boxes, viewport);
-    boxes.push(box);
-    return { kind, x, y, text, box };
-  });
-  return { marks, startText, startBox, start: origin, boxes };
+  /** The same object as long as nothing has moved: whoever draws by it need not draw again. */
+  function unchanged(furniture: Furniture): Furniture {
+    const text = JSON.stringify(furniture);
+    if (last?.text !== text) last = { furniture, text };
+    return last.furniture;
+  }
+
+  return ({ problem, start, startName, viewport, reserved, measure, ink }) => {
+    const { plane } = problem;
+    const place = (theta: readonly number[]) => {
+      const u = planeCoordinate(plane, plane.u, theta);
+      const v = planeCoordinate(plane, plane.v, theta);
+      return { u, v, x: xToPixel(viewport, u), y: yToPixel(viewport, v) };
+    };
+    const globals = problem.minimizers.filter(({ kind }) => kind === 'global');
+    const points = [
+      ...problem.minimizers.map(({ point, kind }) => ({
+        kind: 'minimizer' as const,
+        isNamed: kind === 'global' && globals.length <= MOST_NAMED,
+        ...place(point),
+      })),
+      ...problem.saddles.map((point) => ({
+        kind: 'saddle' as const,
+        isNamed: problem.saddles.length <= MOST_NAMED,
+        ...place(point),
+      })),
+    ].filter((point) => isVisible(point, viewport));
+    const origin = place(start);
+    const stand: StartPlace = isVisible(origin, viewport)
+      ? { x: origin.x, y: origin.y, arrow: null }
+      : arrowTo(origin, viewport, reserved);
+    const [mark, ring] = [MARK * measure.unit, RING * measure.unit];
+    const boxes: Box[] = [
+      ...reserved,
+      ...points.map(({ x, y }) => around(x, y, mark)),
+      around(stand.x, stand.y, ring),
+    ];
+
+    const nameBeside = (
+      key: string,
+      x: number,
+      y: number,
+      gap: number,
+      text: string,
+      order: readonly number[],
+    ) => {
+      const size = { width: measure.width(text) + 6, height: measure.height };
+      const kept = places.get(key);
+      let box: PlacedBox | null = null;
+      for (const further of FURTHER)
+        box ??= freePlaceBeside(x, y, size, gap + further, boxes, viewport, { kept, order, ink });
+      box ??= placeBeside(x, y, size, gap, boxes, viewport, kept ?? order[0]);
+      places.set(key, box.place);
+      boxes.push(box);
+      return box;
+    };
+
+    const startText = startName(formatCoordinate(origin.u), formatCoordinate(origin.v));
+    const startBox = nameBeside('start', stand.x, stand.y, ring + 3, startText, START_PLACES);
+    const marks = points.map(({ kind, isNamed, u, v, x, y }) => {
+      if (!isNamed) return { kind, x, y, text: null, box: null };
+      const text = say[kind](formatCoordinate(u), formatCoordinate(v));
+      return { kind, x, y, text, box: nameBeside(kind, x, y, mark + 4, text, MARK_PLACES) };
+    });
+    return unchanged({ marks, startText, startBox, start: stand, boxes });
+  };
+}
+
+function isVisible(
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: Viewport,
+): boolean {
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+}
+
+/** The place of the edge that is nearest to a point outside, beside what stands there already. */
+function arrowTo(
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: Viewport,
+  reserved: readonly Box[],
+): StartPlace {
+  const at = {
+    x: Math.min(width - EDGE, Math.max(EDGE, x)),
+    y: Math.min(height - EDGE, Math.max(EDGE, y)),
+  };
+  for (const box of reserved) {
+    if (overlap(box, around(at.x, at.y, EDGE)) === 0) continue;
+    const isUpper = box.y + box.height / 2 < height / 2;
+    at.y = isUpper ? box.y + box.height + EDGE : box.y - EDGE;
+  }
+  return { ...at, arrow: Math.atan2(y - at.y, x - at.x) };
 }

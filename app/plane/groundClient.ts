@@ -7,6 +7,8 @@ import type { Viewport } from './viewport.ts';
 
 /** What the worker has painted of the ground under a viewport. */
 export interface PaintedGround {
+  /** What it shows, and in which colours. */
+  readonly request: PaintRequest;
   readonly image: ImageData;
   readonly levels: Levels;
   readonly bandColors: readonly string[];
@@ -19,6 +21,8 @@ export interface GroundClient {
   request(problem: ProblemSelection, viewport: Viewport, pixelRatio: number, ramp: readonly string[]): void;
   /** The latest ground, if there is one. */
   readonly ground: PaintedGround | null;
+  /** What is still to come of the newest request. */
+  readonly awaited: 'bands' | 'isolines' | null;
   dispose(): void;
 }
 
@@ -50,7 +54,9 @@ export function createGroundClient(
   /** Those of the last `paint`: they stay under a new theme's colours. */
   let isolines: Isolines | null = null;
   /** The reply that completes the newest request; null when all is answered. */
-  let awaited: 'bands' | 'isolines' | null = null;
+  let awaited: GroundClient['awaited'] = null;
+  /** Whether the bands of the newest request have come. */
+  let hasBands = false;
   let timer: number | null = null;
   let worker = start();
 
@@ -63,6 +69,7 @@ export function createGroundClient(
 
   function post(message: GroundRequest, completedBy: NonNullable<typeof awaited>): void {
     awaited = completedBy;
+    hasBands = false;
     worker.postMessage(message);
     // Requests in a row do not put it off: only a reply does.
     if (timer === null) watch();
@@ -104,9 +111,12 @@ export function createGroundClient(
     if (reply.id !== id) return;
     switch (reply.type) {
       case 'bands': {
+        hasBands = true;
         const { width, height, pixels, levels, bandColors } = reply;
         const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
-        ground = { image, levels, bandColors, isolines };
+        // A reply has the number of the newest request, so there is one.
+        const { message } = last as NonNullable<typeof last>;
+        ground = { request: message, image, levels, bandColors, isolines };
         break;
       }
       case 'isolines':
@@ -143,6 +153,9 @@ export function createGroundClient(
     },
     get ground() {
       return ground;
+    },
+    get awaited() {
+      return awaited === 'isolines' && !hasBands ? 'bands' : awaited;
     },
     dispose() {
       awaited = null;

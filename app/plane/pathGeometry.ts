@@ -1,17 +1,20 @@
 import type { Plane } from '../../src/problems/problem.ts';
 import type { Trajectory } from '../engine/trajectories.ts';
-import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+import { planeCoordinate, type Viewport } from './viewport.ts';
 
 /** Points nearer to the last kept one than this, in pixels, do not show and are dropped. */
 const NEAR = 0.5;
 /** Segments are cut this far outside the plot, so that no dash is computed on the way to 1e8. */
 const MARGIN = 64;
 
-/** A path in pixels, thinned and cut to the plot. It grows with its trajectory. */
+/** What a path is drawn from: rows of points, each with its step. */
+export type PathSource = Pick<Trajectory, 'dimension' | 'points' | 'steps' | 'rows'>;
+
+/** A path in pixels, thinned and cut to the plot. It grows with its source. */
 export interface PathGeometry {
-  readonly trajectory: Trajectory;
-  readonly viewport: Viewport;
-  readonly plane: Plane;
+  source: PathSource;
+  viewport: Viewport;
+  plane: Plane;
   /** Vertices so far. */
   count: number;
   xs: Float32Array;
@@ -24,51 +27,80 @@ export interface PathGeometry {
   breaks: Uint8Array;
   /** For each vertex, the last one at or before it that lies within the frame or begins a segment across it; else −1. */
   lastShown: Int32Array;
-  /** Rows of the trajectory taken in so far, and the last of them in pixels. */
+  /** Rows of the source taken in so far, and the last of them in pixels. */
   rows: number;
   lastX: number;
   lastY: number;
 }
 
-export function createGeometry(trajectory: Trajectory, viewport: Viewport, plane: Plane): PathGeometry {
-  const capacity = 256;
+/**
+ * @param spent a geometry that is not needed any more: its arrays are used again where they are large enough, so that a
+ * drag leaves nothing to collect
+ */
+export function createGeometry(
+  source: PathSource,
+  viewport: Viewport,
+  plane: Plane,
+  spent?: PathGeometry,
+): PathGeometry {
+  // Mostly a row is a vertex; a path that leaves and comes back has a few more, and then grows.
+  const capacity = source.steps.length + SPARE;
+  if (spent && spent.xs.length >= capacity)
+    return Object.assign(spent, { source, viewport, plane, ...NOTHING_YET });
   return {
-    trajectory,
+    source,
     viewport,
     plane,
-    count: 0,
     xs: new Float32Array(capacity),
     ys: new Float32Array(capacity),
     steps: new Uint32Array(capacity),
     lengths: new Float64Array(capacity),
     breaks: new Uint8Array(capacity),
     lastShown: new Int32Array(capacity),
-    rows: 0,
-    lastX: Number.NaN,
-    lastY: Number.NaN,
+    ...NOTHING_YET,
   };
 }
 
+const SPARE = 16;
+const NOTHING_YET = { count: 0, rows: 0, lastX: Number.NaN, lastY: Number.NaN };
+
 /** Takes in the rows that have come since. A point that is not finite ends the path: the one before it is its last. */
 export function extendGeometry(geometry: PathGeometry): void {
-  const { trajectory, viewport, plane } = geometry;
-  const { dimension, points, steps } = trajectory;
-  for (; geometry.rows < trajectory.rows; geometry.rows++) {
-    if (geometry.rows > 0 && Number.isNaN(geometry.lastX)) continue;
-    const offset = geometry.rows * dimension;
-    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, points, offset));
-    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, points, offset));
+  const { source, viewport, plane } = geometry;
+  const { dimension, points, steps, rows } = source;
+  const { window, scale, width, height } = viewport;
+  const [left, top] = [window.x[0], window.y[1]];
+  // Where a problem is its own plane, its numbers are the coordinates.
+  const isPlain = dimension === 2 && isIdentity(plane);
+  let { lastX, lastY } = geometry;
+  let wasNear = isNear(viewport, lastX, lastY);
+  for (let row = geometry.rows; row < rows; row++) {
+    if (row > 0 && Number.isNaN(lastX)) break;
+    const offset = row * dimension;
+    const u = isPlain ? points[offset] : planeCoordinate(plane, plane.u, points, offset);
+    const v = isPlain ? points[offset + 1] : planeCoordinate(plane, plane.v, points, offset);
+    const x = (u - left) * scale;
+    const y = (top - v) * scale;
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      geometry.lastX = Number.NaN;
-      continue;
+      lastX = Number.NaN;
+      break;
     }
-    const step = steps[geometry.rows];
-    if (geometry.rows === 0) {
-      if (isNear(viewport, x, y)) addVertex(geometry, x, y, step, true);
-    } else addSegment(geometry, x, y, step);
-    geometry.lastX = x;
-    geometry.lastY = y;
+    const near = x >= -MARGIN && x <= width + MARGIN && y >= -MARGIN && y <= height + MARGIN;
+    if (row === 0) {
+      if (near) addVertex(geometry, x, y, steps[row], true);
+    } else if (near && wasNear && geometry.count > 0) addPoint(geometry, x, y, steps[row]);
+    else addSegment(geometry, lastX, lastY, x, y, steps[row]);
+    lastX = x;
+    lastY = y;
+    wasNear = near;
   }
+  geometry.rows = rows;
+  geometry.lastX = lastX;
+  geometry.lastY = lastY;
+}
+
+function isIdentity({ origin, u, v }: Plane): boolean {
+  return [...origin, ...u, ...v].join() === '0,0,1,0,0,1';
 }
 
 function isNear({ width, height }: Viewport, x: number, y: number): boolean {
@@ -103,22 +135,34 @@ function clip(
   return [enter, leave];
 }
 
+/** Adds a point that is joined to the last vertex by a segment that lies in the widened plot as a whole. */
+function addPoint(geometry: PathGeometry, x: number, y: number, step: number): void {
+  const last = geometry.count - 1;
+  const dx = x - geometry.xs[last];
+  const dy = y - geometry.ys[last];
+  const isFar = dx * dx + dy * dy >= NEAR * NEAR;
+  // A near point on the frame's other side is kept: an arrow stands where the path went out.
+  const crosses = isWithin(geometry.viewport, x, y) !== (geometry.lastShown[last] === last);
+  if (isFar || crosses) addVertex(geometry, x, y, step, false);
+}
+
 /** Adds the part of the segment from the last point that lies in the widened plot. */
-function addSegment(geometry: PathGeometry, x: number, y: number, step: number): void {
-  const { viewport, lastX, lastY, count } = geometry;
+function addSegment(
+  geometry: PathGeometry,
+  lastX: number,
+  lastY: number,
+  x: number,
+  y: number,
+  step: number,
+): void {
   const dx = x - lastX;
   const dy = y - lastY;
-  const [enter, leave] = clip(viewport, MARGIN, [lastX, lastY, x, y]);
+  const [enter, leave] = clip(geometry.viewport, MARGIN, [lastX, lastY, x, y]);
   if (!(enter <= leave)) return;
-  const comesBack = enter > 0 || count === 0;
+  const comesBack = enter > 0 || geometry.count === 0;
   if (comesBack) addVertex(geometry, lastX + enter * dx, lastY + enter * dy, step, true);
-  const endX = leave < 1 ? lastX + leave * dx : x;
-  const endY = leave < 1 ? lastY + leave * dy : y;
-  const last = geometry.count - 1;
-  const isFar = Math.hypot(endX - geometry.xs[last], endY - geometry.ys[last]) >= NEAR;
-  // A near point on the frame's other side is kept: an arrow stands where the path went out.
-  const crosses = isWithin(viewport, endX, endY) !== (geometry.lastShown[last] === last);
-  if (isFar || crosses || leave < 1) addVertex(geometry, endX, endY, step, false);
+  if (leave < 1) addVertex(geometry, lastX + leave * dx, lastY + leave * dy, step, false);
+  else addPoint(geometry, x, y, step);
 }
 
 function addVertex(geometry: PathGeometry, x: number, y: number, step: number, isBreak: boolean): void {
@@ -128,10 +172,13 @@ function addVertex(geometry: PathGeometry, x: number, y: number, step: number, i
   ys[count] = y;
   geometry.steps[count] = step;
   geometry.breaks[count] = isBreak ? 1 : 0;
-  lengths[count] =
-    count === 0
-      ? 0
-      : lengths[count - 1] + (isBreak ? 0 : Math.hypot(xs[count] - xs[count - 1], ys[count] - ys[count - 1]));
+  if (count === 0) lengths[0] = 0;
+  else if (isBreak) lengths[count] = lengths[count - 1];
+  else {
+    const dx = xs[count] - xs[count - 1];
+    const dy = ys[count] - ys[count - 1];
+    lengths[count] = lengths[count - 1] + Math.sqrt(dx * dx + dy * dy);
+  }
   // By the point itself, not by its rounded vertex: a head is within the frame or not by the same number.
   if (isWithin(viewport, x, y)) lastShown[count] = count;
   else if (count === 0) lastShown[count] = -1;

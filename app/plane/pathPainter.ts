@@ -1,20 +1,16 @@
-import type { Plane } from '../../src/problems/problem.ts';
-import { pointAt, type Trajectory } from '../engine/trajectories.ts';
-import { drawHeads, type Head } from './drawHeads.ts';
 import { clearLayer, strokeStretch, type Stroke } from './drawPaths.ts';
-import type { Box } from './labelSolver.ts';
-import { createGeometry, exitBefore, extendGeometry, vertexAt, type PathGeometry } from './pathGeometry.ts';
-import type { PlaneStyle } from './planeStyle.ts';
-import type { Slot } from './slots.ts';
-import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
-
-/** A run as it is drawn. */
-export interface PaintedRun {
-  readonly trajectory: Trajectory;
-  readonly slot: Slot;
-  readonly name: string;
-  readonly focused: boolean;
-}
+import { createHeadPainter, type HeadPainter } from './headPainter.ts';
+import { createInkMap } from './inkMap.ts';
+import type { Ink } from './labelSolver.ts';
+import {
+  createGeometry,
+  extendGeometry,
+  vertexAt,
+  type PathGeometry,
+  type PathSource,
+} from './pathGeometry.ts';
+import { strokeOf, type DrawnRun, type PathScene } from './paintedRun.ts';
+import { dottedVertices } from './stepDots.ts';
 
 /** The path layers, lowest first. Each is its own canvas, so that playback only appends. */
 export interface PathLayers {
@@ -22,158 +18,163 @@ export interface PathLayers {
   readonly halos: CanvasRenderingContext2D;
   readonly focus: CanvasRenderingContext2D;
   readonly others: CanvasRenderingContext2D;
+  /** The run that is pointed at, alone: the layers below it fade meanwhile. */
+  readonly hovered: CanvasRenderingContext2D;
   readonly heads: CanvasRenderingContext2D;
 }
 
-export interface PathScene {
-  readonly runs: readonly PaintedRun[];
-  readonly viewport: Viewport;
-  readonly plane: Plane;
-  readonly style: PlaneStyle;
-  readonly pixelRatio: number;
-  /** What names keep clear of. */
-  readonly obstacles: readonly Box[];
-}
-
-const AHEAD_OPACITY = 0.42;
+/** Strokes through more vertices than these, with their halos, take longer than a frame may. */
+const MOST_VERTICES = 5000;
+/** A path that is pointed at is thicker by this, in pixels. */
+const HOVER_WIDTH = 1;
 
 /** Draws paths up to a playhead, and on from there when it advances. */
 export interface PathPainter {
-  /** Draws everything anew. `light`: thin solid lines without halo, for while a hand moves. */
+  /**
+   * Draws everything anew. What lies ahead is drawn in full colour; its layer is translucent, so that it does not darken
+   * where it crosses itself. `light`: thin solid lines without halo, for while a hand moves. */
   paint(scene: PathScene, playhead: number, light: boolean): void;
-  /** The playhead moved, nothing else: appends where it went forward. */
-  moveTo(playhead: number): void;
-  /** The pixels of all paths as they were last drawn. */
-  geometries(): readonly PathGeometry[];
+  /**
+   * The playhead moved, nothing else: appends where it went forward.
+   * @param mayWait leaves what it has passed thin where drawing it would take long
+   * @returns false if it did: it is to be called again once the playhead rests
+   */
+  moveTo(playhead: number, mayWait: boolean): boolean;
+  /** The run that is pointed at, by its id; drawn with the next `paint` or `moveTo`. @returns whether it is drawn here */
+  hover(id: number | null): boolean;
+  /** All runs as they were last drawn. */
+  readonly drawn: readonly DrawnRun[];
+  readonly heads: HeadPainter['heads'];
+  /** Where paths were drawn. */
+  readonly ink: Ink;
 }
 
 export function createPathPainter(layers: PathLayers): PathPainter {
   let scene: PathScene | null = null;
-  let geometries: PathGeometry[] = [];
+  let runs: readonly DrawnRun[] = [];
   /** The vertex up to which each path is drawn in full style. */
   let drawn: number[] = [];
   let isLight = false;
   /** Whether the layers of what the playhead has passed have something on them; an empty one is not cleared again. */
   let hasPast = true;
-  const places: number[] = [];
-  const point = { values: new Float64Array(0) };
+  let hasHovered = true;
+  let hovered: number | null = null;
+  const inkMap = createInkMap();
+  const headPainter = createHeadPainter(layers.heads, (box) => inkMap.ink(box));
 
   function update(next: PathScene): void {
-    geometries = next.runs.map(({ trajectory }) => {
-      const known = geometries.find(
-        (geometry) =>
-          geometry.trajectory === trajectory &&
-          geometry.viewport === next.viewport &&
-          geometry.plane === next.plane,
-      );
-      const geometry = known ?? createGeometry(trajectory, next.viewport, next.plane);
+    const isSameView = scene?.viewport === next.viewport && scene.plane === next.plane;
+    const sources = next.runs.map(({ source }) => source);
+    const before = new Set(runs.map(({ geometry }) => geometry));
+    const known = new Map<PathSource, PathGeometry>();
+    for (const geometry of before)
+      if (isSameView && sources.includes(geometry.source)) known.set(geometry.source, geometry);
+    const spent = [...before].filter((geometry) => known.get(geometry.source) !== geometry);
+    runs = next.runs.map((run, i) => {
+      const geometry =
+        known.get(sources[i]) ?? createGeometry(sources[i], next.viewport, next.plane, spent.pop());
       extendGeometry(geometry);
-      return geometry;
+      known.set(sources[i], geometry);
+      return { ...run, geometry, dots: isLight ? [] : dottedVertices(geometry) };
     });
+    if (!isLight)
+      inkMap.draw(
+        runs.map(({ geometry }) => geometry),
+        next.viewport.width,
+        next.viewport.height,
+      );
     scene = next;
   }
 
-  function clearPast({ pixelRatio, runs }: PathScene): void {
+  function clearPast({ pixelRatio }: PathScene): void {
     if (hasPast) for (const ctx of [layers.halos, layers.focus, layers.others]) clearLayer(ctx, pixelRatio);
     hasPast = false;
     drawn = runs.map(() => -1);
   }
 
-  function paintAhead(current: PathScene): void {
+  function paintAhead({ pixelRatio, style }: PathScene): void {
     const { ahead } = layers;
-    clearLayer(ahead, current.pixelRatio);
-    ahead.globalAlpha = isLight ? 1 : AHEAD_OPACITY;
-    current.runs.forEach(({ slot }, i) => {
-      const stroke = { color: current.style.color(slot.color), width: current.style.pathAhead, dash: [] };
-      strokeStretch(ahead, geometries[i], 0, geometries[i].count - 1, stroke);
-    });
-    ahead.globalAlpha = 1;
+    clearLayer(ahead, pixelRatio);
+    for (const { slot, geometry } of runs) {
+      const stroke = { color: style.color(slot.color), width: style.pathAhead, dash: [] };
+      strokeStretch(ahead, geometry, 0, geometry.count - 1, stroke);
+    }
   }
 
   /** Draws the stretches that the playhead has reached since, in full style. */
-  function append(current: PathScene, playhead: number): void {
-    const { style } = current;
+  function append({ style }: PathScene, playhead: number): void {
     hasPast = true;
-    const reached = geometries.map((geometry) => vertexAt(geometry, playhead));
+    const reached = runs.map(({ geometry }) => vertexAt(geometry, playhead));
     const stretch = (ctx: CanvasRenderingContext2D, i: number, stroke: Stroke) =>
-      strokeStretch(ctx, geometries[i], Math.max(0, drawn[i]), reached[i], stroke);
-    current.runs.forEach(({ focused }, i) => {
-      const width = (focused ? style.pathFocus : style.path) + 2 * style.pathHalo;
+      strokeStretch(ctx, runs[i].geometry, Math.max(0, drawn[i]), reached[i], stroke);
+    runs.forEach((run, i) => {
+      const width = strokeOf(run, style).width + 2 * style.pathHalo;
       stretch(layers.halos, i, { color: style.heads.halo, width, dash: [] });
     });
-    current.runs.forEach(({ focused, slot }, i) => {
-      const color = style.color(slot.color);
-      if (focused) stretch(layers.focus, i, { color, width: style.pathFocus, dash: [] });
-      else stretch(layers.others, i, { color, width: style.path, dash: slot.dash });
-    });
+    runs.forEach((run, i) => stretch(run.focused ? layers.focus : layers.others, i, strokeOf(run, style)));
     drawn = reached.map((vertex, i) => Math.max(vertex, drawn[i]));
   }
 
+  function paintHovered({ style, pixelRatio }: PathScene, playhead: number): void {
+    const run = runs.find(({ id }) => id === hovered);
+    if (!run && !hasHovered) return;
+    const ctx = layers.hovered;
+    clearLayer(ctx, pixelRatio);
+    hasHovered = run !== undefined;
+    if (!run) return;
+    const { geometry } = run;
+    const stroke = strokeOf(run, style);
+    const width = stroke.width + HOVER_WIDTH;
+    const last = geometry.count - 1;
+    const reached = isLight ? 0 : vertexAt(geometry, playhead);
+    const ahead = { ...stroke, width: style.pathAhead + HOVER_WIDTH, dash: [] };
+    strokeStretch(ctx, geometry, Math.max(0, reached), last, ahead);
+    if (isLight) return;
+    const halo = { color: style.heads.halo, width: width + 2 * style.pathHalo, dash: [] };
+    strokeStretch(ctx, geometry, 0, reached, halo);
+    strokeStretch(ctx, geometry, 0, reached, { ...stroke, width });
+  }
+
   function paintHeads(current: PathScene, playhead: number): void {
+    paintHovered(current, playhead);
     clearLayer(layers.heads, current.pixelRatio);
-    const heads: Head[] = [];
-    current.runs.forEach((run, i) => {
-      const head = headOf(current, run, geometries[i], playhead);
-      if (!head) return;
-      connect(current, run, i, head);
-      heads.push(head);
-    });
-    drawHeads(layers.heads, heads, current.obstacles, current.viewport, current.style.heads, places);
-  }
-
-  /** The piece of path between the last vertex drawn and the head. */
-  function connect(current: PathScene, { focused, slot }: PaintedRun, i: number, head: Head): void {
-    const { xs, ys, breaks, count } = geometries[i];
-    const from = drawn[i];
-    if (isLight || head.exit || from === undefined || from < 0) return;
-    // On its way back into the plot a path has no vertex yet that the head could be joined to.
-    if (from + 1 < count && breaks[from + 1] === 1) return;
-    const { style } = current;
-    const ctx = layers.heads;
-    ctx.strokeStyle = style.color(slot.color);
-    ctx.lineWidth = focused ? style.pathFocus : style.path;
-    ctx.setLineDash(focused ? [] : (slot.dash as number[]));
-    ctx.lineDashOffset = geometries[i].lengths[from];
-    ctx.beginPath();
-    ctx.moveTo(xs[from], ys[from]);
-    ctx.lineTo(head.x, head.y);
-    ctx.stroke();
-  }
-
-  function headOf(
-    { viewport, plane, style }: PathScene,
-    { trajectory, slot, name, focused }: PaintedRun,
-    geometry: PathGeometry,
-    playhead: number,
-  ): Head | null {
-    if (point.values.length !== trajectory.dimension) point.values = new Float64Array(trajectory.dimension);
-    if (!pointAt(trajectory, playhead, point.values)) return null;
-    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, point.values));
-    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, point.values));
-    const isInside = x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
-    const exit = isInside ? null : exitBefore(geometry, vertexAt(geometry, playhead));
-    if (!isInside && !exit) return null;
-    return { x, y, exit, slot, name, focused, color: style.color(slot.color) };
+    const isDrawn = runs.some(({ id }) => id === hovered);
+    headPainter.paint(current, runs, isDrawn ? hovered : null, playhead, isLight ? [] : drawn);
   }
 
   return {
     paint(next, playhead, light) {
       // A canvas that changes its size is emptied, and forgets what it was set up for.
       if (scene?.viewport !== next.viewport || scene.pixelRatio !== next.pixelRatio) hasPast = true;
-      update(next);
       isLight = light;
+      update(next);
       paintAhead(next);
       clearPast(next);
       if (!light) append(next, playhead);
       paintHeads(next, playhead);
     },
-    moveTo(playhead) {
-      if (!scene) return;
-      const back = geometries.some((geometry, i) => vertexAt(geometry, playhead) < drawn[i]);
+    moveTo(playhead, mayWait) {
+      if (!scene) return true;
+      const reached = runs.map(({ geometry }) => vertexAt(geometry, playhead));
+      const back = reached.some((vertex, i) => vertex < drawn[i]);
       if (back) clearPast(scene);
-      if (!isLight) append(scene, playhead);
+      const missing = reached.reduce((sum, vertex, i) => sum + vertex - Math.max(0, drawn[i]), 0);
+      const waits = mayWait && missing > MOST_VERTICES;
+      if (waits) clearPast(scene);
+      else if (!isLight) append(scene, playhead);
       paintHeads(scene, playhead);
+      return !waits;
     },
-    geometries: () => geometries,
+    hover(id) {
+      hovered = id;
+      return runs.some((run) => run.id === id);
+    },
+    get drawn() {
+      return runs;
+    },
+    ink: (box) => inkMap.ink(box),
+    get heads() {
+      return headPainter.heads;
+    },
   };
 }

@@ -1,71 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createProblem } from '../../src/problems/createProblem.ts';
 import { REPEATABLE } from '../../src/scene/sceneArbitrary.ts';
-import { taskOf } from '../../src/scene/scene.ts';
-import { createTrajectory, type Trajectory } from '../engine/trajectories.ts';
-import { OPENING_SCENE } from '../store/openingScene.ts';
+import {
+  geometryThrough,
+  HEIGHT,
+  PLANE,
+  PLOT,
+  trajectoryThrough,
+  vertices,
+  walks,
+  WIDTH,
+  type Point,
+} from './pathFixture.ts';
 import { createGeometry, exitBefore, extendGeometry, vertexAt, type PathGeometry } from './pathGeometry.ts';
-import type { Viewport } from './viewport.ts';
-
-type Point = readonly [number, number];
-
-const WIDTH = 640;
-const HEIGHT = 360;
-/** A unit is a pixel, so that a path can be written in pixels. */
-const viewport: Viewport = {
-  width: WIDTH,
-  height: HEIGHT,
-  scale: 1,
-  window: { x: [0, WIDTH], y: [0, HEIGHT] },
-};
-const { plane } = createProblem(OPENING_SCENE.problem);
-
-/** A trajectory through points in pixels, a step each. */
-function trajectoryThrough(points: readonly Point[]): Trajectory {
-  const task = { ...taskOf(OPENING_SCENE, OPENING_SCENE.runs[0]), steps: points.length };
-  const trajectory = createTrajectory('path', task);
-  trajectory.points.set(points.flatMap(([x, y]) => [x, HEIGHT - y]));
-  trajectory.steps.set(points.map((_, i) => i));
-  trajectory.rows = points.length;
-  return trajectory;
-}
-
-function geometryThrough(points: readonly Point[]): PathGeometry {
-  const geometry = createGeometry(trajectoryThrough(points), viewport, plane);
-  extendGeometry(geometry);
-  return geometry;
-}
-
-const vertices = ({ xs, ys, count }: PathGeometry): Point[] =>
-  Array.from({ length: count }, (_, i) => [xs[i], ys[i]]);
-
-const creep = fc.integer({ min: -60, max: 60 }).map((n) => n / 100);
-
-/** Walks that creep, jump about the plot, and are thrown far out of it. */
-const walks: fc.Arbitrary<Point[]> = fc
-  .array(
-    fc.oneof(
-      fc.record({
-        by: fc.tuple(creep, creep),
-      }),
-      fc.record({ by: fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 })) }),
-      fc.record({ to: fc.tuple(fc.integer({ min: -150, max: 790 }), fc.integer({ min: -150, max: 510 })) }),
-      fc.record({ to: fc.tuple(fc.integer({ min: -1e8, max: 1e8 }), fc.integer({ min: -1e8, max: 1e8 })) }),
-    ),
-    { minLength: 2, maxLength: 40 },
-  )
-  .map((moves) => {
-    let at: Point = [WIDTH / 3, HEIGHT / 4];
-    return moves.map((move) => (at = 'to' in move ? move.to : [at[0] + move.by[0], at[1] + move.by[1]]));
-  });
 
 describe('growth', () => {
   test('in pieces gives the path of all rows at once', () => {
     fc.assert(
       fc.property(walks, fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }), (points, ends) => {
         const trajectory = trajectoryThrough(points);
-        const growing = createGeometry(trajectory, viewport, plane);
+        const growing = createGeometry(trajectory, PLOT, PLANE);
         for (const end of [...ends].sort((a, b) => a - b)) {
           trajectory.rows = Math.min(end, points.length);
           extendGeometry(growing);
@@ -78,6 +32,23 @@ describe('growth', () => {
         expect(growing.lengths.slice(0, count)).toEqual(lengths.slice(0, count));
         expect(growing.breaks.slice(0, count)).toEqual(breaks.slice(0, count));
         expect(growing.lastShown.slice(0, count)).toEqual(lastShown.slice(0, count));
+      }),
+      REPEATABLE,
+    );
+  });
+
+  test('in the arrays of a geometry that is not needed any more gives the same', () => {
+    fc.assert(
+      fc.property(walks, walks, (before, points) => {
+        const spent = geometryThrough(before);
+        const geometry = createGeometry(trajectoryThrough(points), PLOT, PLANE, spent);
+        extendGeometry(geometry);
+        const { count, steps, lengths, breaks, lastShown } = geometryThrough(points);
+        expect(vertices(geometry)).toEqual(vertices(geometryThrough(points)));
+        expect(geometry.steps.slice(0, count)).toEqual(steps.slice(0, count));
+        expect(geometry.lengths.slice(0, count)).toEqual(lengths.slice(0, count));
+        expect(geometry.breaks.slice(0, count)).toEqual(breaks.slice(0, count));
+        expect(geometry.lastShown.slice(0, count)).toEqual(lastShown.slice(0, count));
       }),
       REPEATABLE,
     );

@@ -1,13 +1,15 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
-import type { Problem } from '../../src/problems/problem.ts';
-import type { Scene } from '../../src/scene/scene.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
-import { drawGround } from './drawGround.ts';
-import { createGroundClient } from './groundClient.ts';
-import { placeIsolineLabels, type PlacedLabel } from './isolineLabels.ts';
-import type { Box } from './labelSolver.ts';
-import { createPathPainter, type PathLayers, type PathScene } from './pathPainter.ts';
+import { createCloseSteps } from './closeSteps.ts';
+import type { PaintedGround } from './groundClient.ts';
+import { createGroundLayer } from './groundLayer.ts';
+import type { PlacedLabel } from './isolineLabels.ts';
+import type { Box, Ink } from './labelSolver.ts';
+import { nearestRun, type NearestRun } from './nearestRun.ts';
+import type { PathScene } from './paintedRun.ts';
+import { createPathPainter, type PathLayers } from './pathPainter.ts';
+import { pathSource } from './pathSource.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
 import { slotOf } from './slots.ts';
 import type { Viewport } from './viewport.ts';
@@ -24,80 +26,96 @@ export interface PlaneLayers extends PathLayers {
 /** What the page around the canvases tells the controller. */
 export interface PlaneFrame {
   readonly viewport: Viewport;
+  /** The view that a reset goes to. */
+  readonly home: Viewport;
   readonly pixelRatio: number;
-  /** The key, the start and the names of points: names of heads keep clear of them. */
+  /** The key, the controls, the start and the names of points: other names and numbers keep clear. */
   readonly obstacles: readonly Box[];
 }
 
 export interface PlaneController {
-  /** The plot has another size, window or furniture. */
+  /** The plot has another size, window or furniture. Another view is drawn at once. */
   setFrame(frame: PlaneFrame): void;
+  /** A change of view is under way that will end here; null: it has been given up. */
+  expect(target: Viewport | null): void;
   /** The theme's custom properties have changed. */
   restyle(): void;
+  /** The run whose head or path is nearest to a pixel, within reach. */
+  runAt(x: number, y: number, reach: number): NearestRun | null;
   dispose(): void;
+}
+
+/** What the page around the canvases is told. */
+export interface PlaneEvents {
+  /** Another ground is on the map: for the key beside it. */
+  onGround(ground: PaintedGround): void;
+  onGroundFailure(): void;
+  /** The paths have come to rest, and names may find better places beside them. */
+  onRest(ink: Ink): void;
 }
 
 /**
  * Draws the map outside React: follows the session, the playhead and the theme, at most once a frame.
- * @param onKey receives the ground once it is painted, for the key beside it
  */
 export function createPlaneController(
   layers: PlaneLayers,
   { store, session, playback, spawnGround }: AppParts,
-  onKey: (ground: NonNullable<ReturnType<typeof createGroundClient>['ground']>) => void,
-  onGroundFailure: () => void,
+  events: PlaneEvents,
 ): PlaneController {
   const painter = createPathPainter(layers);
+  const closeSteps = createCloseSteps(session, () => schedule('paths'));
   const root = document.documentElement;
   let style: PlaneStyle = readPlaneStyle(root);
   let frame: PlaneFrame | null = null;
-  let problem: { readonly scene: Scene; readonly value: Problem } | null = null;
-  /** The problem whose ground is on the canvas. */
-  let paintedFor: Scene['problem'] | null = null;
-  let labels: readonly PlacedLabel[] = [];
   let requested = 0;
   let needs: 'nothing' | 'heads' | 'paths' = 'nothing';
   /** Milliseconds of the main thread that the last frame in full style took. */
   let fullCost = 0;
+  let isLight = false;
   const afterFrame = new MessageChannel();
   let restTimer = 0;
+  let scrubTimer = 0;
+  /** When what is drawn was last changed by a hand. */
+  let changedAt = Number.NEGATIVE_INFINITY;
 
-  const ground = createGroundClient(
-    spawnGround,
-    () => {
-      paintedFor = store.getState().scene.problem;
-      if (ground.ground) onKey(ground.ground);
-      paintGround();
+  const ground = createGroundLayer(layers.ground, {
+    spawn: spawnGround,
+    createCanvas: () => document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
+    now: () => performance.now(),
+    setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+    clearTimer: (timer) => window.clearTimeout(timer),
+    onShown(painted) {
+      events.onGround(painted);
+      // Bands have come without their isolines, or these without labels: labels come when paths rest.
+      if (painted.isolines) restLater();
     },
-    () => {
-      // Another problem's ground under these paths would be a lie: none is better.
-      if (paintedFor !== store.getState().scene.problem) layers.ground.reset();
-      onGroundFailure();
-    },
-    {
-      setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimer: (timer) => window.clearTimeout(timer),
-    },
-  );
-
-  function problemOf(scene: Scene): Problem {
-    if (problem?.scene.problem !== scene.problem) problem = { scene, value: createProblem(scene.problem) };
-    return problem.value;
-  }
+    onFailure: () => events.onGroundFailure(),
+  });
 
   function pathScene({ viewport, pixelRatio, obstacles }: PlaneFrame): PathScene {
-    const { scene, focus } = store.getState();
+    const { scene, runIds, focus } = store.getState();
     const names = runNames(scene.runs);
     const runs = session
       .displayed()
       .map((trajectory, i) => ({
+        id: runIds[i],
         trajectory,
+        source: pathSource(trajectory, closeSteps.of(trajectory)),
         slot: slotOf(scene.runs[i].slot),
         name: names[i],
         focused: i === focus,
       }))
       .filter((_, i) => !scene.runs[i].hidden);
-    return { runs, viewport, plane: problemOf(scene).plane, style, pixelRatio, obstacles };
+    const { plane } = createProblem(scene.problem);
+    return {
+      runs,
+      viewport,
+      plane,
+      style,
+      pixelRatio,
+      obstacles: () => [...obstacles, ...ground.labels().map(boxAround)],
+      isMoving: () => playback.playing || store.getState().moving,
+    };
   }
 
   function schedule(need: 'heads' | 'paths'): void {
@@ -105,21 +123,37 @@ export function createPlaneController(
     if (requested === 0) requested = requestAnimationFrame(draw);
   }
 
+  function isAtRest(): boolean {
+    return performance.now() - changedAt >= REST_MILLISECONDS;
+  }
+
   function draw(): void {
+    cancelAnimationFrame(requested);
     requested = 0;
     const need = needs;
     needs = 'nothing';
-    if (!frame) return;
+    if (!frame || need === 'nothing') return;
     if (need === 'heads') {
-      painter.moveTo(playback.playhead);
+      moveHeads();
       return;
     }
-    const { moving } = store.getState();
-    const light = moving && fullCost > LIGHT_ABOVE_MILLISECONDS;
+    paint(frame, !isAtRest() && fullCost > LIGHT_ABOVE_MILLISECONDS);
+    restLater();
+  }
+
+  /** A hand that scrubs sees thin paths where full ones would make it wait; they come back when it rests. */
+  function moveHeads(): void {
+    window.clearTimeout(scrubTimer);
+    if (painter.moveTo(playback.playhead, !playback.playing)) return;
+    scrubTimer = window.setTimeout(() => painter.moveTo(playback.playhead, false), REST_MILLISECONDS);
+  }
+
+  function paint(current: PlaneFrame, light: boolean): void {
+    isLight = light;
     if (!light) measureFrame();
-    painter.paint(pathScene(frame), playback.playhead, light);
-    window.clearTimeout(restTimer);
-    restTimer = window.setTimeout(light ? rest : placeLabels, REST_MILLISECONDS);
+    painter.paint(pathScene(current), playback.playhead, light);
+    layers.ahead.canvas.classList.toggle('light', light);
+    fade();
   }
 
   /** Takes the time of this frame up to what follows it: much of what canvases cost comes after they were drawn on. */
@@ -131,98 +165,117 @@ export function createPlaneController(
     afterFrame.port2.postMessage(null);
   }
 
+  /** All but the run that is pointed at stand back. */
+  function fade(): void {
+    const isFaded = painter.hover(store.getState().hovered);
+    for (const layer of [layers.ahead, layers.halos, layers.focus, layers.others])
+      layer.canvas.classList.toggle('faded', isFaded);
+  }
+
+  /** Counts from the last change, not from its drawing, which may be late. */
+  function restLater(): void {
+    window.clearTimeout(restTimer);
+    const wait = Math.max(0, changedAt + REST_MILLISECONDS - performance.now());
+    restTimer = window.setTimeout(rest, Math.max(wait, isLight ? 0 : REST_MILLISECONDS));
+  }
+
   /** The hand rests: the full style comes back, though the hand may still hold on. */
   function rest(): void {
     if (!frame) return;
-    painter.paint(pathScene(frame), playback.playhead, false);
-    placeLabels();
-  }
-
-  function requestGround(): void {
-    if (!frame) return;
-    const { problem: selection } = store.getState().scene;
-    ground.request(selection, frame.viewport, frame.pixelRatio, style.ramp);
-  }
-
-  /** Labels keep clear of the paths, so they are placed when those rest. */
-  function placeLabels(): void {
-    const painted = ground.ground;
-    if (!frame || !painted?.isolines || store.getState().moving) return;
-    layers.ground.font = style.ground.labelFont;
-    const next = placeIsolineLabels(
-      painted.isolines,
-      painted.levels.levels,
-      {
-        paths: painter.geometries().map(({ xs, ys, count }) => {
-          const interleaved = new Float32Array(2 * count);
-          for (let i = 0; i < count; i++) {
-            interleaved[2 * i] = xs[i];
-            interleaved[2 * i + 1] = ys[i];
-          }
-          return interleaved;
-        }),
-        rectangles: frame.obstacles,
-      },
-      frame.viewport,
-      (text) => layers.ground.measureText(text).width,
-    );
-    if (JSON.stringify(next) === JSON.stringify(labels)) return;
-    labels = next;
-    paintGround();
-  }
-
-  function paintGround(): void {
-    const painted = ground.ground;
-    if (!frame || !painted) return;
-    const { image, bandColors, levels, isolines } = painted;
-    if (isolines && labels.length === 0) {
-      window.clearTimeout(restTimer);
-      restTimer = window.setTimeout(placeLabels, REST_MILLISECONDS);
+    if (!isAtRest()) {
+      restLater();
+      return;
     }
-    drawGround(
-      layers.ground,
-      { image, bandColors, levels: levels.levels, isolines, labels: isolines ? labels : [] },
-      style.ground,
-      frame.pixelRatio,
-    );
+    if (isLight) paint(frame, false);
+    if (store.getState().moving) return;
+    if (!playback.playing)
+      closeSteps.want(
+        painter.drawn.map(({ trajectory }) => trajectory),
+        frame.viewport,
+        createProblem(store.getState().scene.problem).plane,
+      );
+    events.onRest((box) => painter.ink(box));
+    ground.placeLabels({
+      paths: painter.drawn.map(({ geometry: { xs, ys, count } }) => {
+        const interleaved = new Float32Array(2 * count);
+        for (let i = 0; i < count; i++) {
+          interleaved[2 * i] = xs[i];
+          interleaved[2 * i + 1] = ys[i];
+        }
+        return interleaved;
+      }),
+      rectangles: [...frame.obstacles, ...painter.heads.flatMap(({ name }) => name ?? [])],
+    });
+  }
+
+  function showGround(): void {
+    if (!frame) return;
+    const { problem } = store.getState().scene;
+    ground.show({ ...frame, problem, style });
   }
 
   const stops = [
     session.subscribe(() => schedule('paths')),
     playback.subscribe(() => schedule('heads')),
     store.subscribe((state, before) => {
-      if (state.scene.problem !== before.scene.problem) {
-        labels = [];
-        requestGround();
-      }
-      if (state.focus !== before.focus || state.scene !== before.scene || state.moving !== before.moving)
+      if (state.scene.problem !== before.scene.problem) showGround();
+      if (state.scene !== before.scene && state.moving) changedAt = performance.now();
+      else if (state.moving !== before.moving) changedAt = Number.NEGATIVE_INFINITY;
+      if (
+        state.focus !== before.focus ||
+        state.scene !== before.scene ||
+        state.runIds !== before.runIds ||
+        state.moving !== before.moving
+      )
         schedule('paths');
+      if (state.hovered !== before.hovered) {
+        fade();
+        schedule('heads');
+      }
     }),
   ];
 
   return {
     setFrame(next) {
-      const sameView = frame?.viewport === next.viewport && frame.pixelRatio === next.pixelRatio;
+      const before = frame;
       frame = next;
-      if (!sameView) {
-        labels = [];
-        requestGround();
-        paintGround();
+      needs = 'paths';
+      const isSameView = before?.viewport === next.viewport && before.pixelRatio === next.pixelRatio;
+      if (isSameView) {
+        schedule('paths');
+        return;
       }
-      schedule('paths');
+      if (before && isSameSize(before.viewport, next.viewport)) changedAt = performance.now();
+      showGround();
+      // In this very frame: axes and marks have moved already.
+      draw();
     },
+    expect: (target) => ground.expect(target),
     restyle() {
       style = readPlaneStyle(root);
-      requestGround();
-      paintGround();
+      showGround();
       schedule('paths');
     },
+    runAt: (x, y, reach) => nearestRun(painter.drawn, painter.heads, playback.playhead, x, y, reach),
     dispose() {
       cancelAnimationFrame(requested);
       window.clearTimeout(restTimer);
+      window.clearTimeout(scrubTimer);
       afterFrame.port1.close();
       for (const stop of stops) stop();
       ground.dispose();
     },
   };
+}
+
+/** The rectangle around a number on the ground, which may be turned. */
+function boxAround({ x, y, angle, width, height }: PlacedLabel): Box {
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const across = width * cos + height * sin;
+  const down = width * sin + height * cos;
+  return { x: x - across / 2, y: y - down / 2, width: across, height: down };
+}
+
+function isSameSize(a: Viewport, b: Viewport): boolean {
+  return a.width === b.width && a.height === b.height;
 }

@@ -182,12 +182,23 @@ describe('rounding to a pixel', () => {
   });
 });
 
-test('ticks are round values within their axis, more on a longer one', () => {
-  expect(axisTicks([-2.4, 2.4], 784)).toEqual([-2, -1, 0, 1, 2]);
-  const count = (pixels: number) => axisTicks([0.13, 0.71], pixels).length;
-  expect(count(1400)).toBeGreaterThan(count(375));
-  for (const tick of axisTicks([0.13, 0.71], 1400)) {
-    expect(tick).toBeGreaterThanOrEqual(0.13);
-    expect(tick).toBeLessThanOrEqual(0.71);
-  }
+describe('ticks', () => {
+  test('are round values within their axis, with the same step on both', () => {
+    const viewport = fitDomain({ x: [-2.4, 2.4], y: [-0.4, 2.2] }, 784, 412);
+    expect(axisTicks(viewport.window.x, viewport)).toEqual([-2, -1, 0, 1, 2]);
+    expect(axisTicks(viewport.window.y, viewport)).toEqual([0, 1, 2]);
+    const close = fitDomain({ x: [0.13, 0.71], y: [3, 3.1] }, 1400, 500);
+    const [first, second] = axisTicks(close.window.x, close);
+    const [low, next] = axisTicks(close.window.y, close);
+    expect(second - first).toBeCloseTo(next - low, 12);
+    for (const tick of axisTicks(close.window.x, close)) {
+      expect(tick).toBeGreaterThanOrEqual(close.window.x[0]);
+      expect(tick).toBeLessThanOrEqual(close.window.x[1]);
+    }
+  });
+
+  test('are more on a longer axis', () => {
+    const count = (scale: number) => axisTicks([0.13, 0.71], { scale }).length;
+    expect(count(2400)).toBeGreaterThan(count(600));
+  });
 });

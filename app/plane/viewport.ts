@@ -33,6 +33,73 @@ export function fitDomain(domain: Domain, width: number, height: number): Viewpo
   };
 }
 
+/** A window's least width and height beside its edges, a hair more than a scene demands: rounding must not undercut it. */
+const NARROWEST = 1.01e-9;
+/** No coordinate beyond this is shown: runs have diverged there. */
+const FARTHEST = 1e8;
+
+/** The largest scale around a point. */
+function largestScale({ width, height }: Viewport, u: number, v: number): number {
+  return Math.min(width, height) / (NARROWEST * Math.max(1, Math.abs(u), Math.abs(v)));
+}
+
+/** The view with a scale so many times as large, the plane's point under a pixel staying where it is. */
+export function zoomAbout(viewport: Viewport, x: number, y: number, factor: number): Viewport {
+  const { width, height } = viewport;
+  const [u, v] = pixelToPlane(viewport, x, y);
+  const largest = Math.max(viewport.scale, largestScale(viewport, u, v));
+  const smallest = Math.max(width, height) / (2 * FARTHEST);
+  const scale = Math.max(smallest, Math.min(largest, viewport.scale * factor));
+  return viewAt(u - x / scale, v + y / scale, scale, viewport);
+}
+
+/** The view after its content was pushed by so many pixels to the right and down. */
+export function panBy(viewport: Viewport, right: number, down: number): Viewport {
+  const { window, scale, width, height } = viewport;
+  const panned = viewAt(window.x[0] - right / scale, window.y[1] + down / scale, scale, viewport);
+  const [u, v] = pixelToPlane(panned, width / 2, height / 2);
+  // Far from the origin numbers are too coarse for the closest views near it.
+  const largest = largestScale(panned, u, v);
+  return scale > largest
+    ? viewAt(u - width / 2 / largest, v + height / 2 / largest, largest, panned)
+    : panned;
+}
+
+/** A view by its top left corner, moved where it would reach too far out. */
+function viewAt(
+  left: number,
+  top: number,
+  scale: number,
+  { width, height }: Pick<Viewport, 'width' | 'height'>,
+): Viewport {
+  const x = Math.max(-FARTHEST, Math.min(FARTHEST - width / scale, left));
+  const y = Math.min(FARTHEST, Math.max(height / scale - FARTHEST, top));
+  return {
+    width,
+    height,
+    scale,
+    window: {
+      x: [x, Math.min(FARTHEST, x + width / scale)],
+      y: [Math.max(-FARTHEST, y - height / scale), y],
+    },
+  };
+}
+
+/**
+ * The view a part of the way from one to another of the same size, along the zoom about the point that both have in the
+ * same place; where there is none, along a straight line.
+ */
+export function viewBetween(from: Viewport, to: Viewport, part: number): Viewport {
+  const scale = from.scale ** (1 - part) * to.scale ** part;
+  // Equal steps of the window's width are equal steps of its corner.
+  const widths = 1 / to.scale - 1 / from.scale;
+  const isZoom = Math.abs(widths) > 1e-6 / from.scale;
+  const way = isZoom ? (1 / scale - 1 / from.scale) / widths : part;
+  const left = from.window.x[0] + way * (to.window.x[0] - from.window.x[0]);
+  const top = from.window.y[1] + way * (to.window.y[1] - from.window.y[1]);
+  return viewAt(left, top, scale, from);
+}
+
 export function xToPixel({ window, scale }: Viewport, x: number): number {
   return (x - window.x[0]) * scale;
 }
@@ -77,15 +144,22 @@ export function withPlaneCoordinates(
 }
 
 /** Distance in pixels that ticks of an axis keep, about. */
-const TICK_SPACING = 150;
+const TICK_SPACING = 144;
 
-/** Round values along an interval of so many pixels. */
-export function axisTicks([from, to]: readonly [number, number], length: number): number[] {
-  return ticks(from, to, Math.max(2, Math.round(length / TICK_SPACING)));
+/** Round values along an interval, on both axes with the same step. */
+export function axisTicks(
+  [from, to]: readonly [number, number],
+  { scale }: Pick<Viewport, 'scale'>,
+): number[] {
+  return ticks(from, to, ((to - from) * scale) / TICK_SPACING);
+}
+
+/** Decimals that tell neighbouring pixels apart: 3 where a pixel is 0.006 wide. */
+export function decimalsOf({ scale }: Viewport): number {
+  return Math.min(15, Math.max(0, Math.ceil(Math.log10(scale))));
 }
 
 /** Rounds a coordinate to what a pixel can tell: 0.001 where a pixel is 0.006 wide. */
-export function roundToPixel({ scale }: Viewport, value: number): number {
-  const digits = Math.max(0, Math.ceil(Math.log10(scale)));
-  return Number(value.toFixed(Math.min(15, digits))) + 0; // never −0
+export function roundToPixel(viewport: Viewport, value: number): number {
+  return Number(value.toFixed(decimalsOf(viewport))) + 0; // never −0
 }

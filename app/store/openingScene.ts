@@ -14,4 +14,6 @@ export const OPENING_SCENE: Scene = readScene({
     { optimizer: { id: 'adam', hyperparameters: { learningRate: 0.1 } } },
     { optimizer: { id: 'muon', hyperparameters: { learningRate: 0.02, momentum: 0.95 } } },
   ],
+  // Its sliders are in sight: the first thing to be found is that they move the paths.
+  view: { unfolded: true },
 }).scene;

@@ -1,17 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Scene, Theme } from '../../src/scene/scene.ts';
+import type { Domain } from '../../src/problems/problem.ts';
+import type { ChartView, Scene, Theme, View } from '../../src/scene/scene.ts';
 
 /** A sentence to the person, until dismissed. One of a kind at a time. */
 export interface Notice {
-  readonly kind: 'link' | 'worker' | 'copy';
+  readonly kind: 'link' | 'worker' | 'copy' | 'reset' | 'runs';
   readonly text: string;
 }
 
 /** The scene and the view, nothing derived and no arrays of numbers. */
 export interface State {
   readonly scene: Scene;
+  /** What each run is known by, whatever its place, name or slot: aligned with `scene.runs`, never used twice. */
+  readonly runIds: readonly number[];
+  readonly nextRunId: number;
   /** Index of the focused run; its path is drawn strongest. */
   readonly focus: number;
+  /** Whether the focused run's row is unfolded. */
+  readonly unfolded: boolean;
+  /** Id of the run that is pointed at, in the list, on the map or on the chart. */
+  readonly hovered: number | null;
+  /** The part of the plane on the map; null is the problem's own domain. */
+  readonly window: Domain | null;
+  readonly chart: ChartView;
+  /** Playback's, as a factor. */
+  readonly speed: number;
+  readonly loop: boolean;
   readonly theme: Theme;
   /** True while a hand moves something: repaints may be lighter, the address waits. */
   readonly moving: boolean;
@@ -20,14 +34,57 @@ export interface State {
 
 export type Store = StoreApi<State>;
 
+/** A page on which a scene was opened. */
 export function createAppStore(scene: Scene, theme: Theme): Store {
   return createStore<State>(() => ({
-    scene,
-    focus: focusOf(scene),
+    ...openedState(scene, 0),
+    hovered: null,
     theme: scene.view.theme ?? theme,
     moving: false,
     notices: [],
   }));
+}
+
+export const DEFAULT_CHART: ChartView = { quantity: 'loss', scale: 'auto', against: 'steps', range: null };
+
+/**
+ * What opening a scene sets: the scene itself, new ids for its runs, and what its view says.
+ * @param nextRunId an id that no run has had
+ */
+export function openedState(scene: Scene, nextRunId: number) {
+  const { view, runs } = scene;
+  return {
+    scene,
+    runIds: runs.map((_, i) => nextRunId + i),
+    nextRunId: nextRunId + runs.length,
+    focus: focusOf(scene),
+    unfolded: view.unfolded ?? false,
+    window: view.window ?? null,
+    chart: { ...DEFAULT_CHART, ...view.chart },
+    speed: view.speed ?? 1,
+    loop: view.loop ?? false,
+  } satisfies Partial<State>;
+}
+
+/** The view as a link carries it: what differs from what a scene without a view shows. */
+export function viewOf(
+  { scene, focus, unfolded, window, chart, speed, loop, theme }: State,
+  playhead: number | null,
+): View {
+  const changed = Object.entries(chart).filter(
+    ([name, value]) => value !== DEFAULT_CHART[name as keyof ChartView],
+  );
+  return {
+    ...(scene.runs.length === 0 ? {} : { focus }),
+    ...(playhead === null ? {} : { playhead }),
+    ...(window ? { window } : {}),
+    ...(unfolded ? { unfolded } : {}),
+    ...(changed.length === 0 ? {} : { chart: Object.fromEntries(changed) }),
+    ...(speed === 1 ? {} : { speed }),
+    ...(loop ? { loop } : {}),
+    // A theme is the reader's own affair, unless the scene asked for one.
+    ...(scene.view.theme ? { theme } : {}),
+  };
 }
 
 /** The run that a scene focuses: the one its view names, else Adam, else the first. */

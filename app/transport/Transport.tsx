@@ -1,94 +1,50 @@
-import { useRef, type ReactNode } from 'react';
-import { appMessages as say } from '../../src/messages/app.ts';
-import { useApp, useAppState } from '../ui/AppContext.ts';
-import { formatCount } from '../ui/formatNumber.ts';
-import { PauseIcon, PlayIcon, StepBackIcon, StepForwardIcon, ToEndIcon, ToStartIcon } from '../ui/icons.tsx';
-import { useFrame } from '../ui/useFrame.ts';
-import { usePlaying } from '../ui/usePlaying.ts';
+import { useRef } from 'react';
+import { transportMessages as say } from '../../src/messages/transport.ts';
+import { ChartTabs } from '../charts/ChartTabs.tsx';
+import { Hint } from '../help/Hint.tsx';
+import { useAppState } from '../ui/AppContext.ts';
+import { NARROW, useMedia } from '../ui/useMedia.ts';
+import { LoopButton } from './LoopButton.tsx';
+import { PlaybackSettings } from './PlaybackSettings.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import { SpeedMenu } from './SpeedMenu.tsx';
+import { StepField } from './StepField.tsx';
+import { StepsField } from './StepsField.tsx';
+import { TransportButtons } from './TransportButtons.tsx';
 
-/** Play, step and scrub. */
+/** With more steps than these, their numbers take the room of the word before them. */
+const LONGEST_WITH_WORD = 99_999;
+
+/** Play, step and scrub; on a phone what is rarely needed is behind the number of the step. */
 export function Transport() {
-  const { playback } = useApp();
-  const steps = useAppState(({ scene }) => scene.steps);
-  const playing = usePlaying();
-  const count = useRef<HTMLElement>(null);
-  const shortCount = useRef<HTMLElement>(null);
+  const isNarrow = useMedia(NARROW);
+  const isLong = useAppState(({ scene }) => scene.steps > LONGEST_WITH_WORD);
   const scrubber = useRef<HTMLInputElement>(null);
-
-  useFrame(() => {
-    const step = Math.floor(playback.playhead);
-    const input = scrubber.current;
-    if (count.current) count.current.textContent = formatCount(step);
-    if (shortCount.current) shortCount.current.textContent = formatCount(step);
-    if (!input) return;
-    input.value = String(playback.playhead);
-    input.style.setProperty('--part', String(steps === 0 ? 0 : playback.playhead / steps));
-    input.setAttribute('aria-valuetext', say.stepOf(formatCount(step), formatCount(steps)));
-  });
-
+  if (isNarrow)
+    return (
+      <section className="transport" aria-label={say.transport}>
+        <TransportButtons ends={false} />
+        <Scrubber ref={scrubber} />
+        <PlaybackSettings />
+      </section>
+    );
   return (
     <section className="transport" aria-label={say.transport}>
-      <div className="transport-buttons">
-        <TransportButton label={say.toStart} className="wide-only" onClick={() => playback.seek(0)}>
-          <ToStartIcon />
-        </TransportButton>
-        <TransportButton label={say.stepBack} onClick={() => playback.seek(Math.ceil(playback.playhead) - 1)}>
-          <StepBackIcon />
-        </TransportButton>
-        <button
-          type="button"
-          className="play"
-          aria-label={playing ? say.pause : say.play}
-          onClick={() => (playing ? playback.pause() : playback.play())}
-        >
-          {playing ? <PauseIcon /> : <PlayIcon />}
-        </button>
-        <TransportButton
-          label={say.stepForward}
-          onClick={() => playback.seek(Math.floor(playback.playhead) + 1)}
-        >
-          <StepForwardIcon />
-        </TransportButton>
-        <TransportButton label={say.toEnd} className="wide-only" onClick={() => playback.seek(steps)}>
-          <ToEndIcon />
-        </TransportButton>
+      <div className="transport-row">
+        <TransportButtons ends />
+        <p className="step-count">
+          {!isLong && say.step} <StepField onDone={() => scrubber.current?.focus()} /> {say.of} <StepsField />
+          <Hint id="play" />
+        </p>
+        <div className="transport-view">
+          <ChartTabs />
+          <div className="transport-pace">
+            <SpeedMenu />
+            <LoopButton />
+          </div>
+        </div>
       </div>
-      <p className="step-count wide-only">
-        {say.step} <b ref={count} /> {say.of} {formatCount(steps)}
-      </p>
-      <input
-        ref={scrubber}
-        className="scrubber"
-        type="range"
-        aria-label={say.scrubber}
-        min={0}
-        max={steps}
-        step={1}
-        disabled={steps === 0}
-        defaultValue={0}
-        onChange={(event) => playback.seek(Number(event.currentTarget.value))}
-      />
-      <p className="step-count narrow-only" aria-hidden="true">
-        <b ref={shortCount} />/{formatCount(steps)}
-      </p>
+      <Scrubber ref={scrubber} />
     </section>
-  );
-}
-
-function TransportButton(props: {
-  label: string;
-  onClick: () => void;
-  children: ReactNode;
-  className?: string;
-}) {
-  return (
-    <button
-      type="button"
-      className={`quiet ${props.className ?? ''}`}
-      aria-label={props.label}
-      onClick={props.onClick}
-    >
-      {props.children}
-    </button>
   );
 }

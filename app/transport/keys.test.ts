@@ -1,96 +1,74 @@
 import { describe, expect, test } from 'vitest';
-import { listenToKeys } from './keys.ts';
-import { createPlayback } from './playback.ts';
+import type { Chord } from './chord.ts';
+import { createPage, TEXT_FIELD } from './keyFixture.ts';
+import { KEY_TABLE } from './keyTable.ts';
 
-interface FakeTarget {
-  readonly tag: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-}
+const modifiers = ({ shift, mod }: Chord) => ({ shiftKey: shift ?? false, ctrlKey: mod ?? false });
+const PAGE_CHORDS = KEY_TABLE.flatMap((entry) => (entry.kind === 'page' ? entry.chords : []));
 
-/** An element as far as keys look at it: it matches selectors of a tag, an attribute, or both. */
-function element({ tag, attributes = {} }: FakeTarget) {
-  return {
-    matches: (selectors: string) =>
-      selectors.split(',').some((selector) => {
-        const parts = /^\s*([a-z]*)(?:\[([\w-]+)="([^"]*)"\])?\s*$/.exec(selector);
-        if (!parts) throw new Error(`The fake element does not know the selector ${selector}`);
-        const [, wanted, name, value] = parts;
-        return (wanted === '' || wanted === tag) && (name === undefined || attributes[name] === value);
-      }),
-  };
-}
+describe('the table of keys', () => {
+  test('has each chord of the page once', () => {
+    const chords = PAGE_CHORDS.map((chord) => JSON.stringify(chord));
+    expect(new Set(chords).size).toBe(chords.length);
+  });
 
-function createPage(steps = 60) {
-  let listener: ((event: KeyboardEvent) => void) | null = null;
-  const page = {
-    addEventListener: (_: string, added: (event: KeyboardEvent) => void) => (listener = added),
-    removeEventListener: (_: string, removed: (event: KeyboardEvent) => void) => {
-      if (removed === listener) listener = null;
-    },
-  } as unknown as Parameters<typeof listenToKeys>[0];
-  let frame: ((milliseconds: number) => void) | null = null;
-  const playback = createPlayback(
-    steps,
-    {
-      request: (callback) => {
-        frame = callback;
-        return 1;
-      },
-      cancel: () => (frame = null),
-    },
-    () => false,
-  );
-  const stop = listenToKeys(page, playback);
-  return {
-    playback,
-    stop,
-    showFrame: (milliseconds: number) => frame?.(milliseconds),
-    /** Presses a key; whether the page took it for itself. */
-    press: (key: string, target: FakeTarget | null = null, more: Partial<KeyboardEvent> = {}): boolean => {
-      let taken = false;
-      const event = {
-        key,
-        target: target && element(target),
-        preventDefault: () => (taken = true),
-        ...more,
-      };
-      listener?.(event as unknown as KeyboardEvent);
-      return taken;
-    },
-  };
-}
+  test.each(PAGE_CHORDS)('$key ($mod $shift) is taken by the page where nothing is focused', (chord) => {
+    expect(createPage().press(chord.key, null, modifiers(chord))).toBe(true);
+  });
 
-describe('keys of the page', () => {
+  test.each(PAGE_CHORDS)('$key ($mod $shift) is left to a text field', (chord) => {
+    const { press, store, asked } = createPage();
+    const before = store.getState();
+    expect(press(chord.key, TEXT_FIELD, modifiers(chord))).toBe(false);
+    expect([store.getState(), asked]).toEqual([before, []]);
+  });
+
+  test.each(PAGE_CHORDS)('$key ($mod $shift) does nothing behind a modal sheet', (chord) => {
+    const { press, openModal, asked } = createPage();
+    openModal();
+    expect(press(chord.key, null, modifiers(chord))).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  test('holds what each key does in words of its own', () => {
+    const words = KEY_TABLE.map(({ does }) => does);
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('playback', () => {
   test('space plays and pauses', () => {
     const { playback, press } = createPage();
-    expect(press(' ')).toBe(true);
+    press(' ');
     expect(playback.playing).toBe(true);
-    expect(press(' ')).toBe(true);
+    press(' ');
     expect(playback.playing).toBe(false);
   });
 
   test('space held down does not flicker between the two, nor scroll the page', () => {
     const { playback, press } = createPage();
     press(' ');
-    for (let i = 0; i < 4; i++) expect(press(' ', null, { repeat: true })).toBe(true);
-    press(' ', null, { repeat: true });
+    for (let i = 0; i < 5; i++) expect(press(' ', null, { repeat: true })).toBe(true);
     expect(playback.playing).toBe(true);
   });
 
   test('arrows step, and repeat while held', () => {
     const { playback, press } = createPage();
-    for (let i = 0; i < 5; i++) expect(press('ArrowRight', null, { repeat: i > 0 })).toBe(true);
+    for (let i = 0; i < 5; i++) press('ArrowRight', null, { repeat: i > 0 });
     expect(playback.playhead).toBe(5);
     press('ArrowLeft');
     expect(playback.playhead).toBe(4);
   });
 
-  test('Home and End go to the ends', () => {
+  test('with Shift they go ten steps, and not beyond the ends', () => {
     const { playback, press } = createPage(47);
-    expect(press('End')).toBe(true);
+    playback.seek(31);
+    press('ArrowRight', null, { shiftKey: true });
+    expect(playback.playhead).toBe(41);
+    press('ArrowRight', null, { shiftKey: true });
     expect(playback.playhead).toBe(47);
-    expect(press('Home')).toBe(true);
-    expect(playback.playhead).toBe(0);
+    press('ArrowLeft', null, { shiftKey: true });
+    expect(playback.playhead).toBe(37);
   });
 
   test.each([
@@ -106,72 +84,116 @@ describe('keys of the page', () => {
     expect([playback.playhead, playback.playing]).toEqual([step, false]);
   });
 
-  test.each(['ArrowUp', 'ArrowDown', 'Enter', 'Tab', 'PageDown', 'a'])('%s is left to the browser', (key) => {
-    const { playback, press } = createPage();
-    playback.seek(9);
-    expect(press(key)).toBe(false);
-    expect(playback.playhead).toBe(9);
-  });
-
-  test.each(['ctrlKey', 'metaKey', 'altKey'])('with %s they are the browser’s', (modifier) => {
-    const { playback, press } = createPage();
-    playback.seek(9);
-    expect(press('ArrowLeft', null, { [modifier]: true })).toBe(false);
-    expect(playback.playhead).toBe(9);
-  });
-
-  test('that something else has used already do nothing', () => {
-    const { playback, press } = createPage();
-    press('ArrowRight', { tag: 'button' }, { defaultPrevented: true });
-    expect(playback.playhead).toBe(0);
-  });
-
-  test('are no longer heard once listening has ended', () => {
-    const { playback, press, stop } = createPage();
-    stop();
+  test('Home and End go to the ends', () => {
+    const { playback, press } = createPage(47);
     press('End');
+    expect(playback.playhead).toBe(47);
+    press('Home');
     expect(playback.playhead).toBe(0);
+  });
+
+  test('PageDown and PageUp go from tenth to tenth', () => {
+    const { playback, press } = createPage(250);
+    playback.seek(60);
+    press('PageDown');
+    expect(playback.playhead).toBe(75);
+    press('PageDown');
+    expect(playback.playhead).toBe(100);
+    playback.seek(60);
+    press('PageUp');
+    expect(playback.playhead).toBe(50);
+  });
+
+  test.each([
+    [']', '['],
+    ['>', '<'],
+  ])('%s is faster and %s slower', (faster, slower) => {
+    const { store, press } = createPage();
+    press(faster);
+    press(faster);
+    expect(store.getState().speed).toBe(4);
+    for (let i = 0; i < 3; i++) press(slower);
+    expect(store.getState().speed).toBe(0.5);
+  });
+
+  test('L turns the loop on and off, on a Cyrillic keyboard too', () => {
+    const { store, press } = createPage();
+    press('L', null, { shiftKey: true });
+    expect(store.getState().loop).toBe(true);
+    press('д', null, { code: 'KeyL' });
+    expect(store.getState().loop).toBe(false);
+  });
+
+  test('of any key is what the last hint asks for; others are not', () => {
+    const { press, hints } = createPage();
+    press('t');
+    expect(hints.current()).toBe('play');
+    press('End');
+    expect(hints.current()).toBeNull();
   });
 });
 
-describe('the focused control goes first', () => {
-  test.each<[string, FakeTarget]>([
-    ['a text field', { tag: 'input', attributes: { type: 'text' } }],
-    ['a number field', { tag: 'input', attributes: { type: 'number' } }],
-    ['a text area', { tag: 'textarea' }],
-    ['a list of options', { tag: 'select' }],
-    ['text that can be edited', { tag: 'div', attributes: { contenteditable: 'true' } }],
-  ])('%s keeps all its keys', (_, target) => {
-    const { playback, press } = createPage();
-    playback.seek(20);
-    for (const key of [' ', 'ArrowLeft', 'ArrowRight', 'Home', 'End']) expect(press(key, target)).toBe(false);
-    expect([playback.playhead, playback.playing]).toEqual([20, false]);
+describe('runs', () => {
+  test('a digit focuses the run in that place, if there is one', () => {
+    const { store, press } = createPage();
+    press('4');
+    expect(store.getState().focus).toBe(3);
+    press('7');
+    expect(store.getState().focus).toBe(3);
   });
 
-  test('a slider keeps arrows, Home and End, and leaves space to playing', () => {
-    const { playback, press } = createPage();
-    const slider = { tag: 'input', attributes: { type: 'range' } };
-    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) expect(press(key, slider)).toBe(false);
-    expect(press(' ', slider)).toBe(true);
-    expect(playback.playing).toBe(true);
+  test('a digit’s key focuses on a keyboard that makes digits with Shift', () => {
+    const { store, press } = createPage();
+    press('é', null, { code: 'Digit2' });
+    expect(store.getState().focus).toBe(1);
   });
 
-  test.each<[string, FakeTarget]>([
-    ['a button', { tag: 'button' }],
-    ['a link', { tag: 'a' }],
-    ['a summary', { tag: 'summary' }],
-    ['what acts as a button', { tag: 'div', attributes: { role: 'button' } }],
-  ])('%s keeps space, and leaves arrows to the playhead', (_, target) => {
-    const { playback, press } = createPage();
-    expect(press(' ', target)).toBe(false);
-    expect(playback.playing).toBe(false);
-    expect(press('ArrowRight', target)).toBe(true);
-    expect(playback.playhead).toBe(1);
+  test('H hides the focused run, and shows it again', () => {
+    const { store, press } = createPage();
+    const hidden = () => store.getState().scene.runs.map((run) => run.hidden);
+    press('h');
+    expect(hidden()).toEqual([false, false, true, false]);
+    press('h');
+    expect(hidden()).toEqual([false, false, false, false]);
+  });
+});
+
+describe('the map and the page', () => {
+  test.each([
+    ['+', 'zoom-in', {}],
+    ['=', 'zoom-in', {}],
+    ['-', 'zoom-out', {}],
+    ['0', 'whole-map', {}],
+    ['z', 'zoom-to-playhead', {}],
+    ['Z', 'zoom-to-playhead', { shiftKey: true }],
+    ['?', 'show-help', { shiftKey: true }],
+    ['z', 'undo', { ctrlKey: true }],
+    ['я', 'undo', { ctrlKey: true, code: 'KeyZ' }],
+    ['z', 'undo', { metaKey: true }],
+    ['Z', 'redo', { metaKey: true, shiftKey: true }],
+    ['y', 'redo', { ctrlKey: true }],
+    ['C', 'copy https://ravine.example/#scene', { shiftKey: true }],
+    ['t', 'remember dark', {}],
+  ])('%s does %s', (key, what, more) => {
+    const { press, asked } = createPage();
+    expect(press(key, null, more)).toBe(true);
+    expect(asked).toEqual([what]);
   });
 
-  test('a key pressed on the document, which is no element, is the page’s', () => {
-    const { playback, press } = createPage();
-    expect(press('End', null, { target: new EventTarget() })).toBe(true);
-    expect(playback.playhead).toBe(60);
+  test('T goes through all themes and begins anew', () => {
+    const { press, store } = createPage();
+    const seen = [1, 2, 3].map(() => {
+      press('t');
+      return store.getState().theme;
+    });
+    expect(seen).toEqual(['dark', 'projector', 'light']);
+  });
+
+  test('copying says that it was done', async () => {
+    const { press, store } = createPage();
+    press('c');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(store.getState().notices.map(({ kind }) => kind)).toEqual(['copy']);
   });
 });

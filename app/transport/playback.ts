@@ -1,6 +1,8 @@
 /** Steps a second at 1×; a run longer than `LONG` plays in the time of one of that length. */
 const STEPS_PER_SECOND = 30;
 const LONG = 300;
+/** A loop rests so long at its end, so that one sees what came out. */
+const LOOP_REST_MILLISECONDS = 600;
 
 /** What playback needs of the page: frames, and whether motion is welcome. */
 export interface Frames {
@@ -16,6 +18,10 @@ export interface Playback {
   readonly playhead: number;
   readonly steps: number;
   readonly playing: boolean;
+  /** A factor; 1 is 30 steps a second, or ten seconds for a long run. It takes effect in the next frame. */
+  speed: number;
+  /** Whether it begins anew, a moment after its end. */
+  loop: boolean;
   play(): void;
   pause(): void;
   /** Pauses, and goes to a whole step within the run. */
@@ -36,26 +42,39 @@ export function createPlayback(steps: number, frames: Frames, stepwise: () => bo
   let playing = false;
   let frame = 0;
   let before: number | null = null;
+  let rested = 0;
 
   const tell = (stateChanged: boolean) => {
     for (const listener of listeners) listener(stateChanged);
   };
   const advance = (now: number) => {
-    if (before !== null) {
-      const rate = Math.max(STEPS_PER_SECOND, (total / LONG) * STEPS_PER_SECOND);
-      position = Math.min(total, position + (rate * (now - before)) / 1000);
-    }
+    const passed = before === null ? 0 : now - before;
     before = now;
-    if (position >= total) playing = false;
-    else frame = frames.request(advance);
-    tell(!playing);
+    const atEnd = position >= total;
+    if (atEnd) rested += passed;
+    else {
+      const rate = Math.max(STEPS_PER_SECOND, (total / LONG) * STEPS_PER_SECOND) * playback.speed;
+      position = Math.min(total, position + (rate * passed) / 1000);
+      rested = 0;
+    }
+    if (position >= total && (!playback.loop || total === 0)) {
+      playing = false;
+      tell(true);
+      return;
+    }
+    if (atEnd && rested >= LOOP_REST_MILLISECONDS) position = 0;
+    frame = frames.request(advance);
+    // While it rests at the end, nothing has changed.
+    if (!atEnd || position === 0) tell(false);
   };
   const stop = () => {
     playing = false;
     frames.cancel(frame);
   };
 
-  return {
+  const playback: Playback = {
+    speed: 1,
+    loop: false,
     get playhead() {
       return playing && !stepwise() ? position : Math.floor(position);
     },
@@ -95,4 +114,5 @@ export function createPlayback(steps: number, frames: Frames, stepwise: () => bo
       return () => listeners.delete(listener);
     },
   };
+  return playback;
 }

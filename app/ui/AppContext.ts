@@ -3,7 +3,10 @@ import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import type { Theme } from '../../src/scene/scene.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import type { Session } from '../engine/session.ts';
+import type { History } from '../store/history.ts';
 import type { State, Store } from '../store/store.ts';
+import type { Commands } from '../transport/commands.ts';
+import type { Hints } from '../transport/hints.ts';
 import type { Playback } from '../transport/playback.ts';
 import type { FrameQueue } from './frameQueue.ts';
 
@@ -12,6 +15,10 @@ export interface AppParts {
   readonly store: Store;
   readonly session: Session;
   readonly playback: Playback;
+  readonly history: History;
+  /** What parts of the page can do for a key pressed anywhere. */
+  readonly commands: Commands;
+  readonly hints: Hints;
   readonly frames: FrameQueue;
   /** Keeps a theme that was chosen here for the next visit. */
   readonly rememberTheme: (theme: Theme) => void;
@@ -21,6 +28,8 @@ export interface AppParts {
   readonly copy: (text: string) => Promise<boolean>;
   /** The full address that reopens what is on screen. */
   readonly address: () => string;
+  /** Shows the opening scene again, from its start; one gesture, which can be undone. */
+  readonly reset: () => void;
 }
 
 const AppContext = createContext<AppParts | null>(null);

@@ -3,8 +3,8 @@ import { slotOf, traceMarker } from '../plane/slots.ts';
 const WIDTH = 34;
 const HEIGHT = 16;
 
-/** A run's line with its dash and marker, as on the map. */
-export function Swatch({ slot }: { slot: number }) {
+/** A run's line with its dash and marker, as on the map; crossed out where the map does not show it. */
+export function Swatch({ slot, crossed = false }: { slot: number; crossed?: boolean }) {
   const { color, marker, hollow, dash } = slotOf(slot);
   const stroke = `var(${color})`;
   return (
@@ -24,6 +24,7 @@ export function Swatch({ slot }: { slot: number }) {
         stroke={hollow ? stroke : 'var(--paper)'}
         strokeWidth={hollow ? 1.75 : 1.5}
       />
+      {crossed && <line x1="9" x2="25" y1="15" y2="1" stroke="var(--ink)" strokeWidth="1.5" />}
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Line icons on a 20-pixel square, drawn in the colour of the text beside them. */
-function Icon({ children, filled = false }: { children: ReactNode; filled?: boolean }) {
+export function Icon({ children, filled = false }: { children: ReactNode; filled?: boolean }) {
   return (
     <svg
       className={filled ? 'icon icon-filled' : 'icon'}
@@ -64,5 +64,51 @@ export const SunIcon = () => (
 export const CloseIcon = () => (
   <Icon>
     <path d="m5 5 10 10M15 5 5 15" />
+  </Icon>
+);
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M7 4 3.5 7.5 7 11M3.5 7.5h8a4.25 4.25 0 0 1 0 8.5H8" />
+  </Icon>
+);
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m13 4 3.5 3.5L13 11M16.5 7.5h-8a4.25 4.25 0 0 0 0 8.5H12" />
+  </Icon>
+);
+export const ResetIcon = () => (
+  <Icon>
+    <path d="M4.2 8.2A6.2 6.2 0 1 1 4 11.6M3.5 4v4.2h4.2" />
+  </Icon>
+);
+export const ProjectorIcon = () => (
+  <Icon>
+    <path d="M2.5 4h15M4 4v8.5h12V4M10 12.5V16M7 16.5h6" />
+  </Icon>
+);
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.4" />
+  </Icon>
+);
+export const LoopIcon = () => (
+  <Icon>
+    <path d="M4 10V8.5a3 3 0 0 1 3-3h9M13.4 2.8l2.8 2.7-2.8 2.7M16 10v1.5a3 3 0 0 1-3 3H4M6.6 17.2l-2.8-2.7 2.8-2.7" />
+  </Icon>
+);
+export const HelpIcon = () => (
+  <Icon>
+    <path d="M7 7.2a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.2-1.6 2.5M10 15.4h.01" />
+  </Icon>
+);
+export const DieIcon = () => (
+  <Icon>
+    <rect x="3.5" y="3.5" width="13" height="13" rx="2.5" />
+    <path d="M7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01" strokeWidth="2" />
+  </Icon>
+);
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M7.5 7.5h9v9h-9ZM12.5 7.5v-4h-9v9h4" />
   </Icon>
 );

@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import { MathSymbol } from './MathSymbol.tsx';
+import { symbolText } from './texSymbol.ts';
+import { Words } from './Words.tsx';
+
+/** One of the options of a choice. */
+export interface Segment {
+  readonly key: string;
+  readonly text: string;
+  /** What is said instead of the text. */
+  readonly spoken?: string;
+}
+
+export interface SegmentsProps {
+  readonly symbol: string;
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  /** The chosen segment's key. */
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Longer symbols than this name no quantity, and have no room before the words. */
+const LONGEST_SYMBOL = 2;
+
+/** A few words side by side of which one is chosen; arrow keys choose, as among radio buttons. */
+export function Segments({ symbol, label, segments, chosen, onChoose }: SegmentsProps) {
+  const name = useId();
+  return (
+    <div className="choice" role="radiogroup" aria-label={label}>
+      {symbolText(symbol).length <= LONGEST_SYMBOL ? (
+        <MathSymbol tex={symbol} />
+      ) : (
+        <span className="symbol" />
+      )}
+      <span className="choice-words" aria-hidden="true">
+        <Words text={label} />
+      </span>
+      <span className="segments">
+        {segments.map(({ key, text, spoken }) => (
+          <label key={key} className={key === chosen ? 'segment chosen' : 'segment'}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              checked={key === chosen}
+              aria-label={spoken ?? text}
+              onChange={() => onChoose(key)}
+            />
+            {text}
+          </label>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { pointAt } from '../engine/trajectories.ts';
+import { drawHeads, FADED, NAME_INSET, shortened, type Head } from './drawHeads.ts';
+import type { Box, Ink } from './labelSolver.ts';
+import { createNameSolver } from './nameSolver.ts';
+import { exitBefore, vertexAt } from './pathGeometry.ts';
+import { strokeOf, type DrawnRun, type PathScene } from './paintedRun.ts';
+import { drawDots, drawNumbers, placeNumbers } from './stepDots.ts';
+import { planeCoordinate, xToPixel, yToPixel } from './viewport.ts';
+
+/** Dots of the focused run and of the others, as parts of a marker's radius. */
+const DOT = 0.5;
+const SMALL_DOT = 0.34;
+/** So many obstacles names can keep clear of within a frame. */
+const MOST_DOTS_AVOIDED = 120;
+
+/** Draws what moves with the playhead: heads with their names, and in a close view the dots of steps. */
+export interface HeadPainter {
+  /**
+   * On an empty layer.
+   * @param hovered id of the run that is pointed at, if it is drawn
+   * @param reached the vertex up to which each path is drawn in full style; empty where none is
+   */
+  paint(
+    scene: PathScene,
+    runs: readonly DrawnRun[],
+    hovered: number | null,
+    playhead: number,
+    reached: readonly number[],
+  ): void;
+  /** As they were last drawn, with the boxes of their names. */
+  readonly heads: readonly DrawnHead[];
+}
+
+export interface DrawnHead extends Pick<Head, 'id' | 'x' | 'y' | 'exit'> {
+  readonly name: Box | null;
+}
+
+/** @param ink what names had better not cover */
+export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): HeadPainter {
+  const solver = createNameSolver();
+  const numberPlaces = new Map<number, number>();
+  const widths = new Map<string, number>();
+  let measuredFont = '';
+  let last: readonly DrawnHead[] = [];
+  const point = { values: new Float64Array(0) };
+
+  /** Measured once: the same names stand there in every frame. */
+  function widthOf(text: string, font: string): number {
+    if (font !== measuredFont || widths.size > 500) widths.clear();
+    measuredFont = font;
+    let width = widths.get(text);
+    if (width === undefined) {
+      ctx.font = font;
+      width = ctx.measureText(text).width;
+      widths.set(text, width);
+    }
+    return width;
+  }
+
+  function headOf(
+    { viewport, plane, style }: PathScene,
+    { id, trajectory, slot, name, focused, geometry }: DrawnRun,
+    hovered: number | null,
+    playhead: number,
+  ): Head | null {
+    if (point.values.length !== trajectory.dimension) point.values = new Float64Array(trajectory.dimension);
+    if (!pointAt(trajectory, playhead, point.values)) return null;
+    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, point.values));
+    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, point.values));
+    const isInside = x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
+    const exit = isInside ? null : exitBefore(geometry, vertexAt(geometry, playhead));
+    if (!isInside && !exit) return null;
+    const faded = hovered !== null && id !== hovered;
+    return { id, x, y, exit, slot, name, focused, faded, color: style.color(slot.color) };
+  }
+
+  /** The piece of path between the last vertex drawn and the head. */
+  function connect({ style }: PathScene, run: DrawnRun, from: number | undefined, head: Head): void {
+    if (head.exit || from === undefined || from < 0) return;
+    const { xs, ys, breaks, lengths, count } = run.geometry;
+    // On its way back into the plot a path has no vertex yet that the head could be joined to.
+    if (from + 1 < count && breaks[from + 1] === 1) return;
+    const { color, width, dash } = strokeOf(run, style);
+    ctx.globalAlpha = head.faded ? FADED : 1;
+    ctx.strokeStyle = color;
+    ctx.lineWidth = width;
+    ctx.setLineDash(dash as number[]);
+    ctx.lineDashOffset = lengths[from];
+    ctx.beginPath();
+    ctx.moveTo(xs[from], ys[from]);
+    ctx.lineTo(head.x, head.y);
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+  }
+
+  function paintDots(
+    { style }: PathScene,
+    runs: readonly DrawnRun[],
+    hovered: number | null,
+    playhead: number,
+  ) {
+    const { halo, radius } = style.heads;
+    for (const { id, geometry, dots, slot, focused } of runs.toSorted(
+      (a, b) => Number(a.focused) - Number(b.focused),
+    )) {
+      ctx.globalAlpha = hovered !== null && id !== hovered ? FADED : 1;
+      const size = radius * (focused ? DOT : SMALL_DOT);
+      drawDots(ctx, geometry, dots, playhead, { color: style.color(slot.color), halo, radius: size });
+    }
+    ctx.globalAlpha = 1;
+  }
+
+  function paintNumbers(
+    { style, viewport }: PathScene,
+    { geometry, dots }: DrawnRun,
+    playhead: number,
+    obstacles: readonly Box[],
+    isFaded: boolean,
+  ): void {
+    const { font, lineHeight, color } = style.numbers;
+    const numbers = placeNumbers(
+      geometry,
+      dots,
+      playhead,
+      style.heads.radius * DOT,
+      obstacles,
+      viewport,
+      (text) => ({ width: widthOf(text, font), height: lineHeight }),
+      numberPlaces,
+      ink,
+    );
+    ctx.globalAlpha = isFaded ? FADED : 1;
+    drawNumbers(ctx, numbers, { color, halo: style.heads.halo, font });
+    ctx.globalAlpha = 1;
+  }
+
+  return {
+    paint(scene, runs, hovered, playhead, reached) {
+      const { viewport, style } = scene;
+      const obstacles = scene.obstacles();
+      const heads: Head[] = [];
+      paintDots(scene, runs, hovered, playhead);
+      runs.forEach((run, i) => {
+        const head = headOf(scene, run, hovered, playhead);
+        if (!head) return;
+        connect(scene, run, reached[i], head);
+        heads.push(head);
+      });
+      const focused = runs.find((run) => run.focused);
+      const dots = (focused?.dots ?? []).slice(0, MOST_DOTS_AVOIDED);
+      const size = { height: style.heads.lineHeight, radius: style.heads.radius };
+      const names = solver.place(
+        heads.map(({ id, x, y, exit, name, focused }) => ({
+          id,
+          x: exit?.x ?? x,
+          y: exit?.y ?? y,
+          width: widthOf(shortened(name), style.heads.font) + 2 * NAME_INSET,
+          priority: (focused ? 1 : 0) + (id === hovered ? 2 : 0),
+        })),
+        focused
+          ? [...obstacles, ...dots.map((i) => dotBox(focused, i, style.heads.radius * DOT))]
+          : obstacles,
+        viewport,
+        size,
+        ink,
+        scene.isMoving(),
+      );
+      const reach = size.radius + 1;
+      const markers = heads.map(({ x, y }) => ({
+        x: x - reach,
+        y: y - reach,
+        width: 2 * reach,
+        height: 2 * reach,
+      }));
+      if (focused && focused.dots.length > 0) {
+        const isFaded = hovered !== null && focused.id !== hovered;
+        paintNumbers(scene, focused, playhead, [...obstacles, ...names.values(), ...markers], isFaded);
+      }
+      drawHeads(ctx, heads, names, style.heads);
+      last = heads.map(({ id, x, y, exit }) => ({ id, x, y, exit, name: names.get(id) ?? null }));
+    },
+    get heads() {
+      return last;
+    },
+  };
+}
+
+function dotBox({ geometry }: DrawnRun, vertex: number, radius: number): Box {
+  return {
+    x: geometry.xs[vertex] - radius,
+    y: geometry.ys[vertex] - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  };
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { problemMessages as say } from '../../src/messages/problems.ts';
+import { PROBLEMS } from '../../src/problems/registry.ts';
+import { Popover } from '../controls/Popover.tsx';
+import { useApp, useAppState } from '../ui/AppContext.ts';
+import { createPictures } from './pictures.ts';
+import { createSlices } from './slices.ts';
+
+const loadSheet = () => import('./ProblemSheet.tsx');
+const ProblemSheet = lazy(async () => ({ default: (await loadSheet()).ProblemSheet }));
+
+/** The page's title: the problem on the map. It opens the sheet in which another is chosen, or this one changed. */
+export function ProblemButton() {
+  const { firstPaths, spawnGround } = useApp();
+  const problem = useAppState(({ scene }) => scene.problem.id);
+  const [gallery] = useState(() => ({
+    pictures: createPictures(document.documentElement, spawnGround, () => window.devicePixelRatio),
+    slices: createSlices(
+      (callback) => requestAnimationFrame(callback),
+      () => performance.now(),
+    ),
+  }));
+  // The sheet is not needed for the first paths, but soon.
+  useEffect(() => {
+    void firstPaths.then(loadSheet);
+  }, [firstPaths]);
+  return (
+    <Popover
+      button={
+        <span className="problem-title-line">
+          <span className="problem-title-name">{PROBLEMS[problem].name}</span>
+          <Chevron />
+        </span>
+      }
+      buttonClass="problem-title"
+      label={say.sheet}
+      sheetClass="problem-sheet"
+      around={asHeading}
+    >
+      {(close) => (
+        <Suspense>
+          <ProblemSheet gallery={gallery} close={close} />
+        </Suspense>
+      )}
+    </Popover>
+  );
+}
+
+function asHeading(button: ReactNode) {
+  return <h1>{button}</h1>;
+}
+
+function Chevron() {
+  return (
+    <svg className="icon" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
+      <path d="m4 7 6 6 6-6" />
+    </svg>
+  );
+}

@@ -1,0 +1,120 @@
+import { simulate } from '../../src/engine/simulate.ts';
+import { createProblem } from '../../src/problems/createProblem.ts';
+import type { Task } from '../../src/scene/scene.ts';
+
+/** The learning rate with which a run came nearest to the least loss, among those that were tried. */
+export interface BestRate {
+  /** Null where the run diverged with each. */
+  readonly rate: number | null;
+  readonly tried: number;
+  /** Over how many steps. */
+  readonly steps: number;
+}
+
+/** Longer runs are judged by so many of their steps. */
+const MOST_STEPS = 10_000;
+/** The first search: six decades. While the best is at an end, it goes on by a decade, this often on each side. */
+const FIRST_DECADE = -5;
+const DECADES = 6;
+const MORE_DECADES = 3;
+/** Ten a decade, in two digits. */
+const MANTISSAS = [1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9];
+/** Of the loss at the start: whoever comes this near to the floor has come down to it. */
+const AT_FLOOR = 1e-12;
+/** Long runs are recorded every so many steps only. */
+const STRIDE = 10;
+const SHORT = 1000;
+
+interface Trial {
+  readonly rate: number;
+  /** Loss above the floor after the last step; the loss itself where no floor is known. */
+  readonly gap: number;
+  /** Sum of that over the steps: the less, the earlier the run came down. */
+  readonly area: number;
+}
+
+/**
+ * Tries learning rates on the real engine: first ten a decade, then every two-digit number between the best one's
+ * neighbours. The least final loss wins; among those that have come down to the floor, who came down earliest.
+ * @param due asked from time to time: true makes the search yield, so that it never blocks for long
+ */
+export function* searchBestRate(task: Task, due: () => boolean): Generator<void, BestRate, void> {
+  const trials = new Map<number, Trial | null>();
+  const steps = Math.min(task.steps, MOST_STEPS);
+  const floor = createProblem(task.problem).minimum ?? 0;
+  function* tryAll(rates: readonly number[]): Generator<void, void, void> {
+    for (const rate of rates) {
+      if (!trials.has(rate)) trials.set(rate, yield* trial(task, rate, steps, floor, due));
+      if (due()) yield;
+    }
+  }
+  const best = () =>
+    [...trials.values()].reduce(
+      (best, next) => (next && (!best || isBetter(next, best)) ? next : best),
+      null,
+    );
+  let [low, high] = [FIRST_DECADE, FIRST_DECADE + DECADES];
+  yield* tryAll(decades(low, high));
+  for (let more = 0; more < MORE_DECADES; more++) {
+    const rate = best()?.rate;
+    if (rate === Number(`1e${high}`)) yield* tryAll(decades(high, ++high));
+    else if (rate === Number(`1e${low}`) || rate === undefined) yield* tryAll(decades(--low, low + 1));
+    else break;
+  }
+  const coarse = best();
+  if (coarse) yield* tryAll(between(coarse.rate, [...trials.keys()]));
+  return { rate: best()?.rate ?? null, tried: trials.size, steps };
+}
+
+/** One run with another learning rate; null if it diverges. */
+function* trial(
+  task: Task,
+  rate: number,
+  steps: number,
+  floor: number,
+  due: () => boolean,
+): Generator<void, Trial | null, void> {
+  const hyperparameters = { ...task.optimizer.hyperparameters, learningRate: rate };
+  const run = simulate(
+    { ...task, optimizer: { ...task.optimizer, hyperparameters } },
+    { until: steps, stride: steps > SHORT ? STRIDE : 1, pause: due },
+  );
+  let first = Number.NaN;
+  let gap = Number.NaN;
+  let area = 0;
+  for (;;) {
+    const next = run.next();
+    if (next.done) {
+      const diverged = next.value?.kind === 'diverged' || !Number.isFinite(gap);
+      return diverged ? null : { rate, gap: gap <= AT_FLOOR * first ? 0 : gap, area };
+    }
+    const { losses } = next.value.piece;
+    for (let i = 0; i < losses.length; i++) {
+      gap = losses[i] - floor;
+      if (Number.isNaN(first)) first = Math.abs(gap);
+      area += gap;
+    }
+    if (due()) yield;
+  }
+}
+
+function isBetter(a: Trial, b: Trial): boolean {
+  return a.gap === b.gap ? a.area < b.area : a.gap < b.gap;
+}
+
+/** Ten rates a decade from 10^low up to 10^high. */
+function decades(low: number, high: number): number[] {
+  const rates: number[] = [];
+  for (let power = low; power < high; power++) rates.push(...MANTISSAS.map((m) => Number(`${m}e${power}`)));
+  return [...rates, Number(`1e${high}`)];
+}
+
+/** Every number of two digits between the tried neighbours of a rate. */
+function between(rate: number, tried: readonly number[]): number[] {
+  const low = Math.max(...tried.filter((other) => other < rate), rate / 2);
+  const high = Math.min(...tried.filter((other) => other > rate), rate * 2);
+  const power = Math.floor(Math.log10(rate));
+  return [power - 1, power]
+    .flatMap((p) => Array.from({ length: 90 }, (_, i) => Number(`${(i + 10) / 10}e${p}`)))
+    .filter((other) => other > low && other < high);
+}

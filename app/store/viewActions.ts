@@ -1,0 +1,40 @@
+import type { Domain } from '../../src/problems/problem.ts';
+import type { ChartView, Theme } from '../../src/scene/scene.ts';
+import type { Store } from './store.ts';
+
+/** What one looks at, and how: none of it changes a number, and none is an entry of the history. */
+
+export function focusRun(store: Store, index: number): void {
+  store.setState({ focus: index });
+}
+
+/** Opens or closes the focused run's row. */
+export function setUnfolded(store: Store, unfolded: boolean): void {
+  store.setState({ unfolded });
+}
+
+/** @param id of the run that is pointed at; null when none is */
+export function hoverRun(store: Store, id: number | null): void {
+  if (store.getState().hovered !== id) store.setState({ hovered: id });
+}
+
+/** @param window null shows the problem's own domain */
+export function setWindow(store: Store, window: Domain | null): void {
+  store.setState({ window });
+}
+
+export function setChart(store: Store, changed: Partial<ChartView>): void {
+  store.setState(({ chart }) => ({ chart: { ...chart, ...changed } }));
+}
+
+export function setSpeed(store: Store, speed: number): void {
+  store.setState({ speed });
+}
+
+export function setLoop(store: Store, loop: boolean): void {
+  store.setState({ loop });
+}
+
+export function chooseTheme(store: Store, theme: Theme): void {
+  store.setState({ theme });
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useApp, useAppState } from '../ui/AppContext.ts';
+import { usePlaying } from '../ui/usePlaying.ts';
+import { summaryOf } from './summaryText.ts';
+
+/** Sentences wait until the hand and the playhead rest, so that a screen reader is not flooded. */
+const REST_MILLISECONDS = 400;
+/** While runs stream or play nothing rests for long: after this many milliseconds a sentence is due all the same. */
+const LONGEST_WAIT = 1000;
+
+/** What is on screen, in words: the focused run at the step, and who is ahead. */
+export function Summary() {
+  const { store, session, playback } = useApp();
+  const focus = useAppState((state) => state.focus);
+  const playing = usePlaying();
+  const [text, setText] = useState('');
+
+  useEffect(() => {
+    let timer = 0;
+    const update = () => {
+      if (store.getState().moving) return;
+      setText(
+        summaryOf(store.getState().scene, focus, session.trajectories(), Math.floor(playback.playhead)),
+      );
+    };
+    let since: number | null = null;
+    const schedule = () => {
+      since ??= performance.now();
+      window.clearTimeout(timer);
+      timer = window.setTimeout(
+        () => {
+          since = null;
+          update();
+        },
+        performance.now() - since > LONGEST_WAIT ? 0 : REST_MILLISECONDS,
+      );
+    };
+    const stops = [
+      playback.subscribe(schedule),
+      session.subscribe(schedule),
+      store.subscribe((state, before) => {
+        schedule();
+        // A sentence on what is no longer there would be a lie.
+        if (state.runIds !== before.runIds || state.scene.problem.id !== before.scene.problem.id) update();
+      }),
+    ];
+    schedule();
+    return () => {
+      window.clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [store, session, playback, focus]);
+
+  return (
+    // While playing it changes every second: too much to be read aloud.
+    <p className="summary" role="status" aria-live={playing ? 'off' : 'polite'}>
+      {text}
+    </p>
+  );
+}
