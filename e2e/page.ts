@@ -40,26 +40,36 @@ export async function exact(page: Page, name: string, quantity: 'loss' | 'gradie
 
 /** The step that the scrubber announces. */
 export async function stepShown(page: Page): Promise<number> {
-  const text = (await page.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuetext')) ?? '';
+  const text =
+    (await page.getByRole('slider', { name: 'Step', exact: true }).getAttribute('aria-valuetext')) ?? '';
   return Number(/^Step ([\d,]+)/.exec(text)?.[1].replaceAll(',', '') ?? Number.NaN);
 }
 
 /** Pauses, so that nothing moves any more. */
 export async function pause(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Pause' });
-  if (await button.isVisible()) await button.click();
+  // A short run may end between the look and the click, which then has nothing to click on.
+  if (await button.isVisible()) await button.click({ timeout: 3000 }).catch(() => undefined);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 }
 
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // What is still fading in has not its own contrast yet.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** The number of differing pixels that a canvas of the map shows against nothing: what is painted on it. */
-export async function inkOf(page: Page, layer: number): Promise<number> {
-  return page.evaluate((index) => {
-    const canvas = document.querySelectorAll<HTMLCanvasElement>('.plot canvas')[index];
-    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+/** The layers of the map, lowest first. */
+export type Layer = 'ground' | 'ahead' | 'halos' | 'focus' | 'others' | 'hovered' | 'heads';
+
+/** The number of pixels that are painted on a canvas of the map. */
+export async function inkOf(page: Page, layer: Layer): Promise<number> {
+  return page.evaluate((name) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`.plot canvas.layer-${name}`);
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     let ink = 0;
     for (let i = 3; i < data.length; i += 4) if (data[i] > 0) ink += 1;
     return ink;

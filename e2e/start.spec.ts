@@ -47,7 +47,7 @@ test('the start is dragged, the paths follow under the pointer, and the link kee
   await page.reload();
   await expect(startHandle(page)).toHaveAccessibleName(name);
   await expect.poll(() => exact(page, 'Adam', 'loss')).toBe(dragged);
-  expect(await inkOf(page, 1)).toBeGreaterThan(100);
+  expect(await inkOf(page, 'ahead')).toBeGreaterThan(100);
 });
 
 test('the start cannot be lost outside the map', async ({ page }) => {
@@ -81,4 +81,35 @@ test('after a drag, space plays, and Escape takes a drag back', async ({ page })
   await handle.focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('an arrow key held down is one gesture: undo takes all of it back', async ({ page }) => {
+  await open(page);
+  await pause(page);
+  const handle = startHandle(page);
+  await handle.focus();
+  // A key that is pressed again without being let go repeats, as when it is held.
+  for (let i = 0; i < 5; i++) await page.keyboard.down('ArrowRight');
+  await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  await page.keyboard.up('ArrowRight');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.4, y 1.98');
+  await page.keyboard.press('Control+z');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.5, y 2');
+  // Another key that is let go elsewhere does not hold the gesture open.
+  await page.keyboard.down('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('ArrowUp');
+  await page.keyboard.press('Control+z');
+  await expect(handle).toHaveAccessibleName('Start point at x −1.5, y 2');
+});
+
+test('Enter on the start goes to its coordinates, where they are typed', async ({ page }) => {
+  await open(page);
+  await startHandle(page).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('0.25');
+  await page.keyboard.press('Enter');
+  await expect(startHandle(page)).toHaveAccessibleName('Start point at x 0.25, y 2');
 });

@@ -3,6 +3,7 @@ import { findBrowser, launchOptions } from '../browser.ts';
 import { benchDrag } from './dragBench.ts';
 import { benchLoad } from './loadBench.ts';
 import { benchPlayback } from './playbackBench.ts';
+import { benchScrub } from './scrubBench.ts';
 import { serveBuild } from './serveBuild.ts';
 import { benchStream } from './streamBench.ts';
 
@@ -17,6 +18,7 @@ export async function benchApp(quick: boolean): Promise<void> {
     await benchDrag(browser, served.url, quick);
     await benchPlayback(browser, served.url, quick);
     await benchStream(browser, served.url, quick);
+    await benchScrub(browser, served.url, quick);
   } finally {
     await browser.close();
     await served.close();

@@ -3,6 +3,7 @@ import { runToEnd } from '../../src/engine/simulate.ts';
 import { strideFor } from '../../src/engine/trajectory.ts';
 import { taskOf } from '../../src/scene/scene.ts';
 import { dragTurn, tracedTurn, type DragTurn, type TracedTurn } from './dragTurn.ts';
+import { sliderHand, startHand, type Hand } from './hand.ts';
 import { installProbe } from './pageProbe.ts';
 import { linkTo, sceneOf, type BenchScene } from './scenes.ts';
 import { median } from './statistics.ts';
@@ -19,42 +20,54 @@ const SCENES: readonly (BenchScene & { readonly name: string })[] = [
   { name: 'jagged: Rastrigin, noise 1', problem: 'rastrigin', steps: 1000, noise: 1, playhead: 1000 },
 ];
 
+const HANDS: readonly { readonly name: string; readonly hand: Hand; readonly moves: 'all' | 'one' }[] = [
+  { name: '3b. Drag to paint', hand: startHand, moves: 'all' },
+  {
+    name: '3c. Slider to paint',
+    hand: sliderHand((page) => page.getByRole('slider', { name: /learning rate/ })),
+    moves: 'one',
+  },
+];
+
 /**
- * The start point held and moved about by real mouse events, 12 runs of 1,000 steps, 1920×1080. A position counts as
+ * The start point, which moves all runs, and a learning rate’s slider, which moves one and has all painted, held and
+ * moved about by real mouse events: 12 runs of 1,000 steps, 1920×1080. A position counts as
  * painted at the end of the first frame that shows its paths, all of them, or those of a later position: when the main
  * thread has finished that frame. Its time runs from the pointermove event, and, as “hand”, from when the browser
  * received the movement, which it keeps until the next frame begins. Several turns; of each figure the median of turns.
  */
 export async function benchDrag(browser: Browser, url: string, quick: boolean): Promise<void> {
-  for (const { name, ...scene } of SCENES) {
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-    try {
-      await installProbe(context);
-      const page = await context.newPage();
-      await page.goto(`${url}#${linkTo(scene)}`);
-      await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
-      await dragTurn(page, 1000);
-      const turns: DragTurn[] = [];
-      const tracedTurns: TracedTurn[] = [];
-      for (let i = 0; i < (quick ? 1 : 5); i++) {
-        turns.push(await dragTurn(page, 2500));
-        tracedTurns.push(await tracedTurn(browser, page, 1500));
+  for (const { name: gesture, hand, moves } of HANDS)
+    for (const { name, ...scene } of SCENES) {
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+      try {
+        await installProbe(context);
+        const page = await context.newPage();
+        await page.goto(`${url}#${linkTo({ ...scene, unfolded: true })}`);
+        await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
+        await dragTurn(page, hand, 1000);
+        const turns: DragTurn[] = [];
+        const tracedTurns: TracedTurn[] = [];
+        for (let i = 0; i < (quick ? 1 : 5); i++) {
+          turns.push(await dragTurn(page, hand, 2500));
+          tracedTurns.push(await tracedTurn(browser, page, hand, 1500));
+        }
+        const waited = Math.round(100 * median(tracedTurns.map((turn) => turn.waited)));
+        const inNode = moves === 'all' ? [timeInNode(scene)] : [];
+        printTable(
+          `${gesture}, ${name}`,
+          [...latencyRows(turns, inNode), ...workRows(tracedTurns)],
+          [
+            `The main thread waited for a processor in ${waited} % of its working time: above 20 %, others were busy.`,
+          ],
+        );
+      } finally {
+        await context.close();
       }
-      const waited = Math.round(100 * median(tracedTurns.map((turn) => turn.waited)));
-      printTable(
-        `3b. Drag to paint, ${name}`,
-        [...latencyRows(turns, timeInNode(scene)), ...workRows(tracedTurns)],
-        [
-          `The main thread waited for a processor in ${waited} % of its working time: above 20 %, others were busy.`,
-        ],
-      );
-    } finally {
-      await context.close();
     }
-  }
 }
 
-function latencyRows(turns: readonly DragTurn[], inNode: number): Row[] {
+function latencyRows(turns: readonly DragTurn[], inNode: readonly number[]): Row[] {
   const middle = (pick: (turn: DragTurn) => number) => median(turns.map(pick));
   const { milliseconds, percent, perSecond } = UNITS;
   const painted = middle((turn) => turn.painted.median);
@@ -71,11 +84,11 @@ function latencyRows(turns: readonly DragTurn[], inNode: number): Row[] {
       percent,
     ),
     figure(
-      'worker asked to all 12 runs back, median',
+      'worker asked to all that moved back, median',
       middle((turn) => turn.workerBack),
       milliseconds,
     ),
-    figure('the same runs computed in Node', inNode, milliseconds),
+    ...inNode.map((time) => figure('the same runs computed in Node', time, milliseconds)),
     inFrames(atMost('pointermove to painted, median', painted, milliseconds, TWO_FRAMES), painted),
     inFrames(
       atMost('pointermove to painted, 95th percentile', paintedMostly, milliseconds, TWO_FRAMES),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { startHandle } from '../page.ts';
+import type { Hand } from './hand.ts';
 import { readProbe, type ProbeRecord } from './pageProbe.ts';
 import { median, p95 } from './statistics.ts';
 import { traced, type FrameTrace } from './trace.ts';
@@ -32,19 +32,21 @@ export interface Middle {
   readonly p95: number;
 }
 
-/** A mouse reports this often. */
-const MOUSE_MILLISECONDS = 8;
-
 /** Drags for a while, as a person would see it. */
-export async function dragTurn(page: Page, milliseconds: number): Promise<DragTurn> {
-  return measureTurn(await recordDrag(page, () => drag(page, milliseconds)));
+export async function dragTurn(page: Page, hand: Hand, milliseconds: number): Promise<DragTurn> {
+  return measureTurn(await recordDrag(page, () => hand(page, milliseconds)));
 }
 
 /** Drags while Chromium records, which costs time itself: a turn of its own. */
-export async function tracedTurn(browser: Browser, page: Page, milliseconds: number): Promise<TracedTurn> {
+export async function tracedTurn(
+  browser: Browser,
+  page: Page,
+  hand: Hand,
+  milliseconds: number,
+): Promise<TracedTurn> {
   const traces: FrameTrace[] = [];
   const record = await recordDrag(page, async () => {
-    traces.push(await traced(browser, page, () => drag(page, milliseconds)));
+    traces.push(await traced(browser, page, () => hand(page, milliseconds)));
   });
   return measureTrace(record, traces[0]);
 }
@@ -65,7 +67,7 @@ async function recordDrag(page: Page, dragging: () => Promise<void>): Promise<Dr
   await dragging();
   const record = await readProbe(page);
   const batches = record.batches.slice(begun);
-  if (batches.length === 0) throw new Error('The start was dragged and no run was asked for.');
+  if (batches.length === 0) throw new Error('The hand moved and no run was asked for.');
   return { ...record, batches, begun, from: batches[0].asked, to: batches[batches.length - 1].asked };
 }
 
@@ -114,38 +116,4 @@ function measureTrace(record: Drag, { work, shown }: FrameTrace): TracedTurn {
 
 function middleOf(sample: readonly number[]): Middle {
   return { median: median(sample), p95: p95(sample) };
-}
-
-/** Takes hold of the start and moves it about it on a curve that does not close, at the speed of a hand. */
-async function drag(page: Page, milliseconds: number): Promise<void> {
-  const box = await startHandle(page).boundingBox();
-  const plot = await page.locator('.plot').boundingBox();
-  if (!box || !plot) throw new Error('There is no start to take hold of.');
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  // Away from the frame, where positions would be cut to the same one.
-  const reach = [
-    Math.min(140, x - plot.x - 20, plot.x + plot.width - x - 20),
-    Math.min(90, y - plot.y - 20, plot.y + plot.height - y - 20),
-  ];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  const session = await page.context().newCDPSession(page);
-  const began = performance.now();
-  for (let now = 0; now < milliseconds; now = performance.now() - began) {
-    // Chromium hands a page one move a frame, at its begin; sent sooner, two would come. This one is handled when it returns.
-    await session.send('Input.dispatchMouseEvent', {
-      type: 'mouseMoved',
-      button: 'left',
-      buttons: 1,
-      x: x + reach[0] * Math.sin(now * 0.0031),
-      y: y + reach[1] * Math.sin(now * 0.0047),
-    });
-    await wait(MOUSE_MILLISECONDS);
-  }
-  // Back to where it was, so that every turn is the same one, and held there: the full style comes back before it is let go.
-  await page.mouse.move(x, y);
-  await wait(300);
-  await page.mouse.up();
-  await session.detach();
 }

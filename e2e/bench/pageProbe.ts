@@ -130,8 +130,8 @@ function probe(): void {
       isFrame = false;
     });
 
-  // The layers of the map, lowest first: ground, ahead, halos, … The path ahead is drawn first, and with each change.
-  const layer = (index: number) => document.querySelectorAll('.plot canvas')[index];
+  // The path ahead is drawn first of all paths, and with each change.
+  const layer = (name: string) => document.querySelector(`.plot canvas.layer-${name}`);
   let ahead: Element | null = null;
   let halos: Element | null = null;
   let current: Paint | null = null;
@@ -143,7 +143,7 @@ function probe(): void {
   const context = CanvasRenderingContext2D.prototype;
   const stroke = Object.getOwnPropertyDescriptor(context, 'stroke')?.value as typeof context.stroke;
   context.stroke = function (this: CanvasRenderingContext2D, ...path: [] | [Path2D]) {
-    if (!ahead?.isConnected) [ahead, halos] = [layer(1), layer(2)];
+    if (!ahead?.isConnected) [ahead, halos] = [layer('ahead'), layer('halos')];
     if (this.canvas === ahead && !current) {
       current = { drawn: performance.now(), done: Number.NaN, shows: newest, full: false };
       paints.push(current);

@@ -41,7 +41,7 @@ export async function benchPlayback(browser: Browser, url: string, quick: boolea
   const gaps = frames.slice(1).map((at, i) => at - frames[i]);
   const perSecond = (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
   const work = trace.work.map(({ wall }) => wall);
-  printTable('3c. Playback of 12 runs × 10,000 steps', [
+  printTable('3d. Playback of 12 runs × 10,000 steps', [
     figure('frames, a plain page with as many canvases here', most, UNITS.perSecond),
     atLeast('frames', perSecond, UNITS.perSecond, PER_SECOND - TOLERANCE),
     figure('frames, of what the plain page reaches', (100 * perSecond) / most, UNITS.percent),

@@ -25,17 +25,19 @@ export interface BenchScene {
   readonly noise?: number;
   /** The step shown; without one, a page plays from the start. */
   readonly playhead?: number;
+  /** Whether the focused run’s sliders are open. */
+  readonly unfolded?: boolean;
 }
 
 /** A scene of twelve runs. */
-export function sceneOf({ problem, steps, noise = 0, playhead }: BenchScene): Scene {
+export function sceneOf({ problem, steps, noise = 0, playhead, unfolded }: BenchScene): Scene {
   const { scene, issues } = readScene({
     version: 1,
     problem: { id: problem },
     steps,
     sampling: { noise },
     runs: RUNS.map(([id, learningRate]) => ({ optimizer: { id, hyperparameters: { learningRate } } })),
-    ...(playhead === undefined ? {} : { view: { playhead } }),
+    ...(playhead === undefined ? {} : { view: { playhead, ...(unfolded ? { unfolded } : {}) } }),
   });
   if (issues.length > 0) throw new Error(`The scene has issues: ${JSON.stringify(issues)}`);
   return scene;

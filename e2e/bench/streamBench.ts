@@ -36,7 +36,7 @@ export async function benchStream(browser: Browser, url: string, quick: boolean)
   const seconds = middle((stream) => stream.seconds);
   const { milliseconds, megabytes, nanoseconds, count } = UNITS;
   printTable(
-    '3d. 12 runs × 1,000,000 steps',
+    '3e. 12 runs × 1,000,000 steps',
     [
       atMost(
         'asked to first paths painted',
