@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './page.ts';
+import { exact, test } from './page.ts';
 import { fieldOf, openScene, runRow } from './runsPage.ts';
 
 const BOWL = {
@@ -16,8 +16,8 @@ const BOWL = {
 test('the best learning rate of a run is found, set and said', async ({ page }) => {
   // ½(4²(1 − η)¹²⁰ + 20(1 − 20η)¹²⁰) is least at η = 0.0941, by hand: (20η − 1)/(1 − η) = 0.04^(1/119).
   await openScene(page, BOWL);
-  await page.getByRole('button', { name: 'find best η' }).click();
-  await expect(page.getByText(/^Best of \d+ learning rates over 60 steps: 0\.094\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'find best η', exact: true }).click();
+  await expect(page.getByText(/^Best of \d+ tries over 60 steps: η 0\.094\.$/)).toBeVisible();
   await expect(fieldOf(page, 'learning rate of SGD')).toHaveValue('0.094');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(fieldOf(page, 'learning rate of SGD')).toHaveValue('0.01');
@@ -27,11 +27,26 @@ test('the best learning rates of all runs are found at once', async ({ page }) =
   await openScene(page, BOWL);
   await page.getByRole('button', { name: 'All runs' }).click();
   await page.getByRole('menuitem', { name: 'Best η for every run' }).click();
-  await expect(page.getByText('Best learning rates over 60 steps: SGD 0.094, Newton 1.')).toBeVisible();
+  await expect(page.getByText('Best over 60 steps: SGD η 0.094; Newton η 1.')).toBeVisible();
   await expect(fieldOf(page, 'learning rate of Newton')).toHaveValue('1');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(fieldOf(page, 'learning rate of Newton')).toHaveValue('0.3');
   await expect(fieldOf(page, 'learning rate of SGD')).toHaveValue('0.01');
+});
+
+test('with its momentum a run beats SGD at its best, in the same ravine', async ({ page }) => {
+  await openScene(page, { ...BOWL, runs: [{ optimizer: { id: 'sgd' } }, { optimizer: { id: 'momentum' } }] });
+  await page.getByRole('button', { name: 'All runs' }).click();
+  await page.getByRole('menuitem', { name: 'Best η and μ for every run' }).click();
+  await expect(
+    page.getByText(/^Best over 60 steps: SGD η 0\.094; Momentum η 0\.\d+, μ 0\.\d+\.$/),
+  ).toBeVisible();
+  await page.getByRole('slider', { name: 'Step' }).focus();
+  await page.keyboard.press('End');
+  const loss = (name: string) =>
+    expect.poll(async () => Number((await exact(page, name, 'loss')) || Number.NaN));
+  await loss('SGD').toBeGreaterThan(1e-6);
+  await loss('Momentum').toBeLessThan(1e-9);
 });
 
 test('what a run has come to stands in its row, and why it ended in a sentence below', async ({ page }) => {

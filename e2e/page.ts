@@ -32,10 +32,12 @@ export function startHandle(page: Page): Locator {
   return page.getByRole('button', { name: /^Start point/ });
 }
 
-/** A run's number at the playhead with all its digits. */
+/** A run's number at the playhead with all its digits, once it has come. */
 export async function exact(page: Page, name: string, quantity: 'loss' | 'gradient-norm'): Promise<string> {
   const row = page.getByRole('row', { name: new RegExp(`^Focus ${name}`) });
-  return (await row.locator(`data[data-quantity="${quantity}"]`).getAttribute('value')) ?? '';
+  const number = row.locator(`data[data-quantity="${quantity}"]`);
+  await expect(number).toHaveAttribute('value', /./);
+  return (await number.getAttribute('value')) ?? '';
 }
 
 /** The step that the scrubber announces. */

@@ -32,9 +32,9 @@ test('the picker goes by arrow keys, draws a path each, and Escape leaves it', a
   await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
-  const paths = await page
-    .locator('.tiny-path polyline')
-    .evaluateAll((lines) => lines.map((line) => line.getAttribute('points')));
+  const lines = page.locator('.tiny-path polyline');
+  await expect(page.locator('.tiny-path polyline[points=""]')).toHaveCount(0);
+  const paths = await lines.evaluateAll((all) => all.map((line) => line.getAttribute('points')));
   expect(new Set(paths).size).toBe(10);
   await page.keyboard.type('no such thing');
   await expect(page.getByText(/No optimizer has “no such thing”/)).toBeVisible();

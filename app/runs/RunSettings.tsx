@@ -5,13 +5,13 @@ import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { SCHEDULES } from '../../src/schedules/registry.ts';
 import { defaultOf } from '../../src/specs/defaults.ts';
-import type { Value } from '../../src/specs/spec.ts';
+import type { AnyValues, Value } from '../../src/specs/spec.ts';
 import { SpecControls } from '../controls/SpecControls.tsx';
 import { slotOf } from '../plane/slots.ts';
 import { beginGesture, endGesture } from '../store/actions.ts';
 import { setHyperparameter } from '../store/runActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
-import { BestRateButton, type FoundText } from './BestRateButton.tsx';
+import { BestButton, type FoundText } from './BestButton.tsx';
 import type { RunRowProps } from './runRowProps.ts';
 
 /** An optimizer with more settings than this shows the first few; the others are one press away. */
@@ -39,7 +39,13 @@ export function RunSettings({ id, run }: RunRowProps) {
     }),
     [store, id],
   );
-  const below = useMemo(() => ({ learningRate: <BestRateButton id={id} onFound={setFound} /> }), [id]);
+  const below = useMemo(
+    () => ({
+      learningRate: <BestButton id={id} sought="rate" onFound={setFound} />,
+      momentum: <BestButton id={id} sought="rate-and-momentum" onFound={setFound} />,
+    }),
+    [id],
+  );
   const first = specs.slice(0, specs.length > MOST_SHOWN ? SHOWN_FIRST : specs.length);
   const rest = specs.slice(first.length);
   const changed = rest.filter(
@@ -57,7 +63,7 @@ export function RunSettings({ id, run }: RunRowProps) {
     <>
       <SpecControls {...controls} specs={Object.fromEntries(first)} below={below} />
       <p className="best-found" role="status">
-        {found && (found.rate === null || found.rate === hyperparameters.learningRate) ? found.text : ''}
+        {found && isStill(found.settings, hyperparameters) ? found.text : ''}
       </p>
       <p className="run-extras">
         <span>
@@ -85,6 +91,11 @@ export function RunSettings({ id, run }: RunRowProps) {
       )}
     </>
   );
+}
+
+/** Whether a run has these settings. */
+function isStill(settings: AnyValues, hyperparameters: AnyValues): boolean {
+  return Object.entries(settings).every(([name, value]) => hyperparameters[name] === value);
 }
 
 function isSame(a: Value, b: Value): boolean {

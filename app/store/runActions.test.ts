@@ -12,7 +12,7 @@ import {
   renameRun,
   resetHyperparameters,
   setHyperparameter,
-  setLearningRates,
+  setHyperparameters,
   soloRun,
   toggleHidden,
 } from './runActions.ts';
@@ -151,17 +151,18 @@ test('a reset takes all hyperparameters back, and nothing else', () => {
   expect(store.getState().scene.runs[0]).toEqual({ ...before, name: 'Odd' });
 });
 
-test('learning rates are set for the runs that are named', () => {
+test('hyperparameters are set for the runs that are named', () => {
   const store = pageWith('sgd', 'adam', 'muon');
-  setLearningRates(
+  setHyperparameters(
     store,
     new Map([
-      [idOf(store, 2), 0.25],
-      [idOf(store, 0), 0.75],
+      [idOf(store, 2), { learningRate: 0.25, momentum: 0.5 }],
+      [idOf(store, 0), { learningRate: 0.75 }],
     ]),
   );
   const rates = store.getState().scene.runs.map(({ optimizer }) => optimizer.hyperparameters.learningRate);
   expect(rates).toEqual([0.75, 0.001, 0.25]);
+  expect(store.getState().scene.runs[2].optimizer.hyperparameters.momentum).toBe(0.5);
 });
 
 test('what is asked of a run that is no longer there changes nothing', () => {

@@ -117,16 +117,14 @@ export function resetHyperparameters(store: Store, id: number): void {
   if (run) changeHyperparameters(store, id, () => defaultHyperparameters(scene, run.optimizer.id));
 }
 
-/** Sets the learning rates of several runs at once, by their ids. */
-export function setLearningRates(store: Store, rates: ReadonlyMap<number, number>): void {
+/** Sets hyperparameters of several runs at once, by the runs' ids. */
+export function setHyperparameters(store: Store, changes: ReadonlyMap<number, AnyValues>): void {
   store.setState(({ scene, runIds }) => ({
     scene: {
       ...scene,
       runs: scene.runs.map((run, i) => {
-        const learningRate = rates.get(runIds[i]);
-        return learningRate === undefined
-          ? run
-          : withHyperparameters(run, { ...run.optimizer.hyperparameters, learningRate });
+        const changed = changes.get(runIds[i]);
+        return changed ? withHyperparameters(run, { ...run.optimizer.hyperparameters, ...changed }) : run;
       }),
     },
   }));

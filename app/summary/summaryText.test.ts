@@ -91,6 +91,15 @@ describe('the summary', () => {
     );
   });
 
+  test('where one has arrived and another has not says how many steps it took', () => {
+    const slow = ['sgd', { learningRate: 0.1 }] as const;
+    const { scene, trajectories } = computed('bowl', [-4, 0], [slow, ['sgd', { learningRate: 0.5 }]]);
+    // 0.5 ** 7 is the first power of one half below 0.01; 0.9 ** 10 = 0.349.
+    expect(summaryOf(scene, 0, trajectories, 10)).toContain(
+      'SGD 2 needed 7 steps for 99 % of the way to the minimizer; after 10, SGD still has 34.9 % to go.',
+    );
+  });
+
   test('where no minimizer is known says who is lowest', () => {
     const { scene, trajectories } = computed(
       'saddle',
@@ -114,9 +123,9 @@ describe('the summary', () => {
     expect(summaryOf(hidden, 0, trajectories, 30)).toMatch(/^Momentum, step 30 of 30: loss [^ ]+\.$/);
   });
 
-  test('of no runs, or of none that has begun, says so', () => {
+  test('says nothing without runs, which the list does, and of none that has begun says so', () => {
     const { scene } = computed('bowl', [-4, 1], []);
-    expect(summaryOf(scene, 0, [], 0)).toBe('No runs yet.');
+    expect(summaryOf(scene, 0, [], 0)).toBe('');
     const waiting = computed('bowl', [-4, 1], [MOMENTUM]).scene;
     const task = taskOf(waiting, waiting.runs[0]);
     expect(summaryOf(waiting, 0, [createTrajectory('', task)], 0)).toBe('The first points are on their way.');

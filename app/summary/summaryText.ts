@@ -5,7 +5,7 @@ import { readingAt, type Reading, type Trajectory } from '../engine/trajectories
 import { outcomeWord } from '../runs/outcomeText.ts';
 import { formatCoordinate, formatCount, formatMeasure } from '../ui/formatNumber.ts';
 import { runNames } from '../ui/names.ts';
-import { walkOf, type Walk } from './walk.ts';
+import { ARRIVED, walkOf, type Walk } from './walk.ts';
 
 /** A run goes to and fro if it turned back at more than this part of its steps, and another does not at less. */
 const ZIGZAG = 0.5;
@@ -20,14 +20,15 @@ interface Standing {
   readonly trajectory: Trajectory;
 }
 
-/** Two or three sentences on a scene at a step: the focused run, and how the others compare. */
+/** Two or three sentences on a scene at a step: the focused run, and how the others compare. Without runs, none. */
 export function summaryOf(
   scene: Scene,
   focus: number,
   trajectories: readonly Trajectory[],
   step: number,
 ): string {
-  if (scene.runs.length === 0) return say.noRuns;
+  // The list says so, and what to do.
+  if (scene.runs.length === 0) return '';
   const names = runNames(scene.runs);
   const readings = trajectories.map((trajectory) => readingAt(trajectory, step));
   const focused = readings[focus];
@@ -65,8 +66,35 @@ function comparison(scene: Scene, standing: readonly Standing[], step: number): 
   const nearest = standing.reduce((best, next) => (distance(next) < distance(best) ? next : best));
   const zigzag = zigzagSentence(standing, nearest, point, step);
   if (zigzag !== '') return zigzag;
+  const arrival = arrivalSentence(standing, nearest, distance, point, step);
+  if (arrival !== '') return arrival;
   const place = `(${point.map(formatCoordinate).join(', ')})`;
   return say.nearest(nearest.name, formatMeasure(distance(nearest)), place);
+}
+
+/** When the nearest run had arrived, and how far away the farthest still is; nothing where none or all have arrived. */
+function arrivalSentence(
+  standing: readonly Standing[],
+  nearest: Standing,
+  distance: (one: Standing) => number,
+  minimizer: readonly number[],
+  step: number,
+): string {
+  const walk = walkOf(nearest.trajectory, step, minimizer);
+  const farthest = standing.reduce((worst, next) => (distance(next) > distance(worst) ? next : worst));
+  const near = ARRIVED * distanceAtStart(nearest, minimizer);
+  if (!walk || walk.steps === 0 || distance(nearest) > near || distance(farthest) <= near) return '';
+  return say.arrived(
+    nearest.name,
+    formatCount(walk.steps),
+    formatCount(step),
+    farthest.name,
+    formatMeasure((100 * distance(farthest)) / distanceAtStart(farthest, minimizer)),
+  );
+}
+
+function distanceAtStart({ trajectory }: Standing, minimizer: readonly number[]): number {
+  return Math.hypot(...minimizer.map((x, i) => x - trajectory.points[i]));
 }
 
 /** Compares the run that turned back most with the nearest one, where that went steadily; nothing where it did not. */

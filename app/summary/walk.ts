@@ -1,7 +1,7 @@
 import type { Trajectory } from '../engine/trajectories.ts';
 
 /** A run has arrived where it is this part of its first distance away: how it goes on there tells nothing of the way. */
-const ARRIVED = 0.01;
+export const ARRIVED = 0.01;
 
 /** How a run has walked so far, or until it arrived: lengths in units of the plane. */
 export interface Walk {

@@ -23,6 +23,7 @@ export const runMessages = {
 
   allRuns: 'All runs',
   bestOfAll: 'Best η for every run',
+  bestOfAllWithMomentum: 'Best η and μ for every run',
   showAll: 'Show all runs',
   foldAll: 'Fold the open run',
 
@@ -57,12 +58,15 @@ export const runMessages = {
   remove: 'Remove',
 
   bestRate: 'find best η',
+  bestRateAndMomentum: 'best η and μ',
   searching: 'searching …',
-  bestFound: (tried: string, steps: string, rate: string, isChanged: boolean) =>
-    `Best of ${tried} learning rates over ${steps} steps: ${rate}${isChanged ? '' : ', as it was'}.`,
-  bestNone: (tried: string) => `With all of ${tried} learning rates it diverged.`,
-  bestForAll: (steps: string, rates: readonly string[]) =>
-    `Best learning rates over ${steps} steps: ${rates.join(', ')}.`,
-  bestOne: (name: string, rate: string) => `${name} ${rate}`,
-  bestOneNone: (name: string) => `${name} diverged with each`,
+  bestFound: (tried: string, steps: string, settings: string, isChanged: boolean) =>
+    `Best of ${tried} tries over ${steps} steps: ${settings}${isChanged ? '' : ', as it was'}.`,
+  bestNone: (tried: string) => `It diverged in all of ${tried} tries.`,
+  bestEta: (rate: string) => `η ${rate}`,
+  bestEtaAndMu: (rate: string, momentum: string) => `η ${rate}, μ ${momentum}`,
+  bestForAll: (steps: string, settings: readonly string[]) =>
+    `Best over ${steps} steps: ${settings.join('; ')}.`,
+  bestOne: (name: string, settings: string) => `${name} ${settings}`,
+  bestOneNone: (name: string) => `${name} diverged in every try`,
 } as const;

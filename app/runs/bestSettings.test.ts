@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { runToEnd } from '../../src/engine/simulate.ts';
 import { taskWith } from '../../src/engine/recordedRun.ts';
 import type { Task } from '../../src/scene/scene.ts';
-import { searchBestRate, type BestRate } from './bestRate.ts';
-import { findBestRates } from './findBestRates.ts';
+import { searchBest, type Best, type Sought } from './bestSettings.ts';
+import { findBest } from './findBest.ts';
 
-function best(task: Task, due = () => false): BestRate {
-  const search = searchBestRate(task, due);
+function best(task: Task, sought: Sought = 'rate', due = () => false): Best {
+  const search = searchBest(task, sought, due);
   for (;;) {
     const next = search.next();
     if (next.done) return next.value;
@@ -83,7 +84,43 @@ describe('the best learning rate', () => {
   test('does not depend on how often the search pauses', () => {
     const task = taskWith(bowl(20, [-4, 1], 60), 'adam');
     let asked = 0;
-    expect(best(task, () => asked++ % 3 === 0)).toEqual(best(task));
+    expect(best(task, 'rate', () => asked++ % 3 === 0)).toEqual(best(task));
+  });
+});
+
+describe('the best momentum', () => {
+  test.each([
+    [400, 400],
+    [100, 200],
+  ])('on a bowl of κ = %d comes near to Polyak’s, and beats the best SGD', (kappa, steps) => {
+    const scene = bowl(kappa, [-4, 1], steps);
+    const both = best(taskWith(scene, 'momentum'), 'rate-and-momentum');
+    // Polyak 1964: in the long run μ = ((√κ − 1)/(√κ + 1))², and each step contracts by √μ.
+    const polyak = ((Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1)) ** 2;
+    expect(Math.abs((both.momentum as number) - polyak)).toBeLessThan(0.1);
+    const settings = { learningRate: both.rate as number, momentum: both.momentum as number };
+    const sgd = { learningRate: best(taskWith(scene, 'sgd')).rate as number };
+    const end = (task: Task) => runToEnd(task).pieces.at(-1)?.losses.at(-1) as number;
+    expect(end(taskWith(scene, 'momentum', settings))).toBeLessThan(1e-3 * end(taskWith(scene, 'sgd', sgd)));
+  });
+
+  test('is not searched where the optimizer has none', () => {
+    const task = taskWith(bowl(20, [-4, 1], 60), 'sgd');
+    expect(best(task, 'rate-and-momentum')).toEqual(best(task));
+    expect(best(task).momentum).toBeNull();
+  });
+
+  test('is no worse than the run’s own', () => {
+    const scene = bowl(7, [3, -2], 25);
+    const { momentum, rate } = best(taskWith(scene, 'nesterov'), 'rate-and-momentum');
+    const own = best(taskWith(scene, 'nesterov', { momentum: 0.9 }));
+    const end = (settings: Readonly<Record<string, number>>) =>
+      runToEnd(taskWith(scene, 'nesterov', settings))
+        .pieces.at(-1)
+        ?.losses.at(-1) as number;
+    expect(end({ momentum: momentum as number, learningRate: rate as number })).toBeLessThanOrEqual(
+      end({ momentum: 0.9, learningRate: own.rate as number }),
+    );
   });
 });
 
@@ -91,8 +128,9 @@ test('many searches leave the page its turns, and answer in order', async () => 
   let clock = 0;
   let breaths = 0;
   const tasks = [20, 5].map((kappa) => taskWith(bowl(kappa, [-4, 1], 60), 'sgd'));
-  const found = await findBestRates(
+  const found = await findBest(
     tasks,
+    'rate',
     () => clock++,
     () => Promise.resolve(void breaths++),
   );

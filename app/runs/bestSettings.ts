@@ -1,18 +1,26 @@
 import { simulate } from '../../src/engine/simulate.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Task } from '../../src/scene/scene.ts';
+import { hasMomentum } from './hasMomentum.ts';
 
-/** The learning rate with which a run came nearest to the least loss, among those that were tried. */
-export interface BestRate {
+/** What may be searched: the learning rate alone, or the coefficient of momentum with it. */
+export type Sought = 'rate' | 'rate-and-momentum';
+
+/** The settings with which a run came nearest to the least loss, among those that were tried. */
+export interface Best {
   /** Null where the run diverged with each. */
   readonly rate: number | null;
+  /** Null where it was not searched: the run keeps its own. */
+  readonly momentum: number | null;
   readonly tried: number;
   /** Over how many steps. */
   readonly steps: number;
 }
 
-/** Longer runs are judged by so many of their steps. */
-const MOST_STEPS = 10_000;
+/** Longer runs are judged by so many of their steps; with momentum there are twenty times as many trials. */
+const MOST_STEPS = { rate: 10_000, 'rate-and-momentum': 2000 } as const;
+/** Tried first; then every hundredth between the best one's neighbours. */
+const MOMENTA = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
 /** The first search: six decades. While the best is at an end, it goes on by a decade, this often on each side. */
 const FIRST_DECADE = -5;
 const DECADES = 6;
@@ -33,15 +41,67 @@ interface Trial {
   readonly area: number;
 }
 
+/** What a search over learning rates has come to. */
+interface Searched {
+  readonly best: Trial | null;
+  readonly tried: number;
+}
+
 /**
- * Tries learning rates on the real engine: first ten a decade, then every two-digit number between the best one's
- * neighbours. The least final loss wins; among those that have come down to the floor, who came down earliest.
+ * Tries settings on the real engine. The least final loss wins; among those that have come down to the floor, who came
+ * down earliest.
  * @param due asked from time to time: true makes the search yield, so that it never blocks for long
  */
-export function* searchBestRate(task: Task, due: () => boolean): Generator<void, BestRate, void> {
-  const trials = new Map<number, Trial | null>();
-  const steps = Math.min(task.steps, MOST_STEPS);
+export function* searchBest(task: Task, sought: Sought, due: () => boolean): Generator<void, Best, void> {
+  const steps = Math.min(task.steps, MOST_STEPS[sought]);
   const floor = createProblem(task.problem).minimum ?? 0;
+  if (sought === 'rate' || !hasMomentum(task)) {
+    const { best, tried } = yield* searchRate(task, steps, floor, due);
+    return { rate: best?.rate ?? null, momentum: null, tried, steps };
+  }
+  const searched = new Map<number, Searched>();
+  for (const momentum of MOMENTA)
+    searched.set(momentum, yield* searchRate(withSettings(task, { momentum }), steps, floor, due));
+  for (const momentum of hundredthsAround(bestOf(searched), MOMENTA))
+    searched.set(momentum, yield* searchRate(withSettings(task, { momentum }), steps, floor, due));
+  const momentum = bestOf(searched);
+  const rate = searched.get(momentum)?.best?.rate ?? null;
+  const tried = [...searched.values()].reduce((sum, one) => sum + one.tried, 0);
+  return { rate, momentum: rate === null ? null : momentum, tried, steps };
+}
+
+function withSettings(task: Task, settings: Readonly<Record<string, number>>): Task {
+  const hyperparameters = { ...task.optimizer.hyperparameters, ...settings };
+  return { ...task, optimizer: { ...task.optimizer, hyperparameters } };
+}
+
+/** The coefficient whose best learning rate comes lowest. */
+function bestOf(searched: ReadonlyMap<number, Searched>): number {
+  let [winner] = searched.keys();
+  for (const [momentum, { best }] of searched) {
+    const least = searched.get(winner)?.best;
+    if (best && (!least || isBetter(best, least))) winner = momentum;
+  }
+  return winner;
+}
+
+/** Every hundredth strictly between the neighbours of a coefficient, but for itself. */
+function hundredthsAround(momentum: number, tried: readonly number[]): number[] {
+  const i = tried.indexOf(momentum);
+  const [low, high] = [tried[i - 1] ?? 0, tried[i + 1] ?? 1];
+  return Array.from({ length: 99 }, (_, k) => (k + 1) / 100).filter(
+    (other) => other > low && other < high && other !== momentum,
+  );
+}
+
+/** Tries ten learning rates a decade, then every two-digit number between the best one's neighbours. */
+function* searchRate(
+  task: Task,
+  steps: number,
+  floor: number,
+  due: () => boolean,
+): Generator<void, Searched, void> {
+  const trials = new Map<number, Trial | null>();
   function* tryAll(rates: readonly number[]): Generator<void, void, void> {
     for (const rate of rates) {
       if (!trials.has(rate)) trials.set(rate, yield* trial(task, rate, steps, floor, due));
@@ -63,7 +123,7 @@ export function* searchBestRate(task: Task, due: () => boolean): Generator<void,
   }
   const coarse = best();
   if (coarse) yield* tryAll(between(coarse.rate, [...trials.keys()]));
-  return { rate: best()?.rate ?? null, tried: trials.size, steps };
+  return { best: best(), tried: trials.size };
 }
 
 /** One run with another learning rate; null if it diverges. */
@@ -74,11 +134,11 @@ function* trial(
   floor: number,
   due: () => boolean,
 ): Generator<void, Trial | null, void> {
-  const hyperparameters = { ...task.optimizer.hyperparameters, learningRate: rate };
-  const run = simulate(
-    { ...task, optimizer: { ...task.optimizer, hyperparameters } },
-    { until: steps, stride: steps > SHORT ? STRIDE : 1, pause: due },
-  );
+  const run = simulate(withSettings(task, { learningRate: rate }), {
+    until: steps,
+    stride: steps > SHORT ? STRIDE : 1,
+    pause: due,
+  });
   let first = Number.NaN;
   let gap = Number.NaN;
   let area = 0;
