@@ -96,7 +96,7 @@ describe('the summary', () => {
     const { scene, trajectories } = computed('bowl', [-4, 0], [slow, ['sgd', { learningRate: 0.5 }]]);
     // 0.5 ** 7 is the first power of one half below 0.01; 0.9 ** 10 = 0.349.
     expect(summaryOf(scene, 0, trajectories, 10)).toContain(
-      'SGD 2 needed 7 steps for 99 % of the way to the minimizer; after 10, SGD still has 34.9 % to go.',
+      'SGD 2 needed 7 steps for 99 % of the way to the minimizer; after 10, SGD 1 still has 34.9 % to go.',
     );
   });
 
