@@ -31,6 +31,7 @@ function pieceOf(steps: readonly number[]): Piece {
     gradientNorms: new Float64Array(steps.length),
     evaluations: new Float64Array(3 * steps.length),
     effectiveSteps: new Float64Array(3 * steps.length),
+    learningRates: new Float64Array(steps.length),
     lossRanges: new Float64Array(2 * steps.length),
   };
 }

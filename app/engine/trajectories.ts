@@ -29,6 +29,8 @@ export interface ChartRecords {
   readonly evaluations: Float64Array;
   /** 1 + n numbers a row. */
   readonly effectiveSteps: Float64Array;
+  /** η of the step that led to the point. */
+  readonly learningRates: Float64Array;
   /** Least and greatest loss since the row before, two numbers a row. */
   readonly lossRanges: Float64Array;
 }
@@ -76,11 +78,13 @@ export function chartRecords(trajectory: Trajectory): ChartRecords {
   const records = (trajectory.records ??= {
     evaluations: new Float64Array(capacity),
     effectiveSteps: new Float64Array(capacity * (1 + dimension)),
+    learningRates: new Float64Array(capacity),
     lossRanges: new Float64Array(capacity * 2),
   });
   for (const piece of waiting) {
     const row = rowOf(trajectory, piece);
     records.effectiveSteps.set(piece.effectiveSteps, row * (1 + dimension));
+    records.learningRates.set(piece.learningRates, row);
     records.lossRanges.set(piece.lossRanges, row * 2);
     records.evaluations.set(evaluationsOf(piece, dimension), row);
   }

@@ -43,6 +43,7 @@ function stretch(task: Task, from: number, to: number): Piece {
     gradientNorms: gather('gradientNorms', 1),
     evaluations: gather('evaluations', 3),
     effectiveSteps: new Float64Array(rows.length * (1 + n)),
+    learningRates: new Float64Array(rows.length),
     lossRanges: new Float64Array(rows.length * 2),
   };
 }

@@ -57,6 +57,39 @@ test('the learning rate is that of the step, with its schedule', () => {
   expect([1, 6, 10].map((t) => explain(task, t)?.lr)).toEqual([0.004, 0.003, 0.0022]);
 });
 
+test('Δθ is shown as the optimizer and each modifier left it', () => {
+  const [eta, lambda, alpha] = [0.01, 0.5, 0.25];
+  const modifiers = [
+    { id: 'lookahead', hyperparameters: { k: 1, alpha } },
+    { id: 'weight-decay', hyperparameters: { coefficient: lambda, mode: 'decoupled' } },
+  ];
+  const task = taskWith({ problem: { id: 'matyas' }, steps: 3 }, 'sgd', { learningRate: eta }, { modifiers });
+  const { theta, g, update, updateStages } = explain(task, 1) as Explanation;
+  const own = [...g].map((x) => -eta * x);
+  const decayed = own.map((x, i) => x - eta * lambda * theta[i]);
+  expect(updateStages.map(({ by }) => by)).toEqual(['optimizer', 'weight-decay', 'lookahead']);
+  for (const [i, expected] of [own, decayed, decayed.map((x) => alpha * x)].entries())
+    expected.forEach((x, k) => expect(updateStages[i].update[k]).toBeCloseTo(x, 14));
+  expect(updateStages[2].update).toEqual(update);
+});
+
+test('each schedule’s factor is shown, and they multiply to the learning rate', () => {
+  const schedule = [
+    { id: 'constant' },
+    { id: 'linear', hyperparameters: { floor: 0.5 } },
+    { id: 'warmup', hyperparameters: { steps: 8 } },
+  ];
+  const task = taskWith(
+    { problem: { id: 'matyas' }, steps: 10 },
+    'sgd',
+    { learningRate: 0.004 },
+    { schedule },
+  );
+  const { factors, lr } = explain(task, 6) as Explanation;
+  expect(factors).toEqual([1, 0.75, 0.75]);
+  expect(lr).toBeCloseTo(0.004 * 0.75 * 0.75, 15);
+});
+
 test('the gradient is the one that entered the rule', () => {
   const task = taskWith({ problem: { id: 'bowl', params: { kappa: 4 } }, start: [3, -2], steps: 5 }, 'sgd', {
     learningRate: 0.125,

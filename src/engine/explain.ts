@@ -1,13 +1,16 @@
+import type { ModifierId } from '../modifiers/registry.ts';
 import type { Task } from '../scene/scene.ts';
 import { hasDiverged } from './outcome.ts';
-import { COUNTERS, createStepper, type NamedVectors } from './stepper.ts';
+import { COUNTERS, type NamedVectors } from './memory.ts';
+import { createStepper } from './stepper.ts';
 import type { Checkpoint } from './trajectory.ts';
 
 /** Every named quantity of one step: what the formulas print and the arrows draw. */
 export interface Explanation {
   readonly t: number;
-  /** η at this step. */
+  /** η at this step, and the factor of each schedule in it, in the order of the scene. */
   readonly lr: number;
+  readonly factors: readonly number[];
   /** θ before and after the step. */
   readonly theta: Float64Array;
   readonly thetaAfter: Float64Array;
@@ -17,12 +20,23 @@ export interface Explanation {
   /** The gradient that entered the rule, with this step's noise, at the point the rule took it. */
   readonly g: Float64Array;
   readonly update: Float64Array;
+  /** Δθ as the optimizer left it, and as each modifier that changes it did, in their canonical order. */
+  readonly updateStages: readonly UpdateStage[];
   /** The optimizer's quantities before and after the step, work space included. */
   readonly before: NamedVectors;
   readonly after: NamedVectors;
   /** The same of each modifier, by its id. */
   readonly modifiersBefore: Readonly<Record<string, NamedVectors>>;
   readonly modifiersAfter: Readonly<Record<string, NamedVectors>>;
+  /** The same of each schedule, in the order of the scene; before the step they hold what its η was made from. */
+  readonly schedulesBefore: readonly NamedVectors[];
+  readonly schedulesAfter: readonly NamedVectors[];
+}
+
+/** Δθ on its way from the optimizer through the modifiers. */
+export interface UpdateStage {
+  readonly by: 'optimizer' | ModifierId;
+  readonly update: Float64Array;
 }
 
 /**
@@ -47,20 +61,35 @@ export function explain(task: Task, t: number, from?: Checkpoint): Explanation |
   const thetaBefore = theta.slice();
   const before = copyAll(stepper.quantities);
   const modifiersBefore = mapValues(stepper.modifierQuantities, copyAll);
-  if (stepper.advance()) return null;
+  const updateStages: UpdateStage[] = [];
+  let factors: readonly number[] = [];
+  let schedulesBefore: readonly NamedVectors[] = [];
+  const stopped = stepper.advance((by) => {
+    if (by === 'optimizer') {
+      // Not before the step: the first one has the schedules see the start.
+      factors = stepper.factorsAt(t);
+      schedulesBefore = stepper.scheduleQuantities.map(copyAll);
+    }
+    updateStages.push({ by, update: stepper.update.slice() });
+  });
+  if (stopped) return null;
   return {
     t,
-    lr: stepper.learningRateAt(t),
+    lr: memory[COUNTERS.rate],
+    factors,
     theta: thetaBefore,
     thetaAfter: theta.slice(),
     loss,
     lossAfter: problem.value(theta),
     g: stepper.g.slice(),
     update: stepper.update.slice(),
+    updateStages,
     before,
     after: copyAll(stepper.quantities),
     modifiersBefore,
     modifiersAfter: mapValues(stepper.modifierQuantities, copyAll),
+    schedulesBefore,
+    schedulesAfter: stepper.scheduleQuantities.map(copyAll),
   };
 }
 

@@ -32,6 +32,7 @@ export interface Row {
   readonly evaluations: readonly number[];
   /** Of the whole step, then of each coordinate. */
   readonly effectiveSteps: readonly number[];
+  readonly learningRate: number;
   /** Least and greatest since the row before. */
   readonly lossRange: readonly number[];
 }
@@ -64,6 +65,7 @@ export function recorded(task: Task, options: SimulateOptions = {}): RecordedRun
         gradientNorm: piece.gradientNorms[i],
         evaluations: [...piece.evaluations.subarray(i * 3, i * 3 + 3)],
         effectiveSteps: [...piece.effectiveSteps.subarray(i * (1 + n), (i + 1) * (1 + n))],
+        learningRate: piece.learningRates[i],
         lossRange: [...piece.lossRanges.subarray(i * 2, i * 2 + 2)],
       }),
     );

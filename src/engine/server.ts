@@ -3,7 +3,7 @@ import { assertNever } from './assertNever.ts';
 import { explain } from './explain.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 import { simulate, type Chunk } from './simulate.ts';
-import { CHECKPOINT_INTERVAL, type Checkpoint, type Outcome, type Piece } from './trajectory.ts';
+import { CHECKPOINT_INTERVAL, pieceOf, type Checkpoint, type Outcome, type Piece } from './trajectory.ts';
 
 /** A slice of work: after it the worker looks at its messages, so that a newer scene cancels an older one at once. */
 const SLICE_MILLISECONDS = 4;
@@ -147,39 +147,30 @@ function replay(state: RunState, from: number, to: number): Piece {
 
 function joined(pieces: readonly Piece[], n: number): Piece {
   const rows = pieces.reduce((sum, { steps }) => sum + steps.length, 0);
-  const all: Piece = {
-    steps: new Uint32Array(rows),
-    points: new Float64Array(rows * n),
-    losses: new Float64Array(rows),
-    gradientNorms: new Float64Array(rows),
-    evaluations: new Float64Array(rows * 3),
-    effectiveSteps: new Float64Array(rows * (1 + n)),
-    lossRanges: new Float64Array(rows * 2),
-  };
-  let row = 0;
+  const steps = new Uint32Array(rows);
+  gather(steps, pieces, ({ steps: part }) => part);
+  return pieceOf(n, steps, (column, width) => {
+    const all = new Float64Array(rows * width);
+    gather(all, pieces, (piece) => piece[column]);
+    return all;
+  });
+}
+
+function gather<A extends Uint32Array | Float64Array>(
+  into: A,
+  pieces: readonly Piece[],
+  partOf: (piece: Piece) => A,
+): void {
+  let offset = 0;
   for (const piece of pieces) {
-    all.steps.set(piece.steps, row);
-    all.points.set(piece.points, row * n);
-    all.losses.set(piece.losses, row);
-    all.gradientNorms.set(piece.gradientNorms, row);
-    all.evaluations.set(piece.evaluations, row * 3);
-    all.effectiveSteps.set(piece.effectiveSteps, row * (1 + n));
-    all.lossRanges.set(piece.lossRanges, row * 2);
-    row += piece.steps.length;
+    const part = partOf(piece);
+    into.set(part, offset);
+    offset += part.length;
   }
-  return all;
 }
 
 function rowsFrom(piece: Piece, step: number, n: number): Piece {
   let row = 0;
   while (row < piece.steps.length && piece.steps[row] < step) row++;
-  return {
-    steps: piece.steps.slice(row),
-    points: piece.points.slice(row * n),
-    losses: piece.losses.slice(row),
-    gradientNorms: piece.gradientNorms.slice(row),
-    evaluations: piece.evaluations.slice(row * 3),
-    effectiveSteps: piece.effectiveSteps.slice(row * (1 + n)),
-    lossRanges: piece.lossRanges.slice(row * 2),
-  };
+  return pieceOf(n, piece.steps.slice(row), (column, width) => piece[column].slice(row * width));
 }

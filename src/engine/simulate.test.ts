@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { OPTIMIZERS, type OptimizerId } from '../optimizers/registry.ts';
 import type { Task } from '../scene/scene.ts';
+import { COUNTERS } from './memory.ts';
 import { recorded, taskWith, type Row } from './recordedRun.ts';
-import { COUNTERS, createStepper } from './stepper.ts';
+import { createStepper } from './stepper.ts';
 
 const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
 

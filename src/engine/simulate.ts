@@ -1,8 +1,16 @@
 import type { Vector } from '../linalg/vector.ts';
 import type { Task } from '../scene/scene.ts';
 import { hasDiverged, outcomeAt } from './outcome.ts';
-import { COUNTERS, createStepper } from './stepper.ts';
-import { CHECKPOINT_INTERVAL, type Checkpoint, type Ending, type Outcome, type Piece } from './trajectory.ts';
+import { COUNTERS } from './memory.ts';
+import { createStepper } from './stepper.ts';
+import {
+  CHECKPOINT_INTERVAL,
+  pieceOf,
+  type Checkpoint,
+  type Ending,
+  type Outcome,
+  type Piece,
+} from './trajectory.ts';
 
 /** `pause` is asked once in so many steps. */
 const PAUSE_INTERVAL = 16;
@@ -49,6 +57,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   const range = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   // Up to the last point made: a step that fails has asked for more, which belongs to no row.
   const asked = new Float64Array(3);
+  let rate = Number.NaN;
   // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
   const newRecorder = () => {
     const steps = Math.min(CHECKPOINT_INTERVAL, Math.max(0, until - memory[COUNTERS.step]));
@@ -67,7 +76,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     problem.gradient(theta, trueGradient);
     gradientStep = step;
     recorder.record(step, theta, loss, norm(trueGradient), asked, range);
-    if (step > 0) recorder.recordStep(change, gradientBefore);
+    if (step > 0) recorder.recordStep(change, gradientBefore, rate);
     range[0] = Number.POSITIVE_INFINITY;
     range[1] = Number.NEGATIVE_INFINITY;
   };
@@ -79,6 +88,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     asked[0] = memory[COUNTERS.value];
     asked[1] = memory[COUNTERS.gradient];
     asked[2] = memory[COUNTERS.hessian];
+    rate = memory[COUNTERS.rate];
     for (let i = 0; i < n; i++) {
       if (theta[i] < bounds[2 * i]) bounds[2 * i] = theta[i];
       if (theta[i] > bounds[2 * i + 1]) bounds[2 * i + 1] = theta[i];
@@ -179,8 +189,8 @@ function emptyBounds(n: number): Float64Array {
 
 interface Recorder {
   record(step: number, theta: Vector, loss: number, gradientNorm: number, asked: Vector, range: Vector): void;
-  /** Adds to the row recorded last how its step compares with the gradient that it started from. */
-  recordStep(change: Vector, gradient: Vector): void;
+  /** Adds to the row recorded last its step's η, and how the step compares with the gradient that it started from. */
+  recordStep(change: Vector, gradient: Vector, rate: number): void;
   take(): Piece;
 }
 
@@ -190,23 +200,22 @@ interface Recorder {
  * @param capacity rows there is room for
  */
 function createRecorder(n: number, capacity: number): Recorder {
-  const numbers = capacity * (n + 5 + (1 + n) + 2);
+  let numbers = 0;
+  pieceOf(n, new Uint32Array(0), (_, width) => {
+    numbers += capacity * width;
+    return new Float64Array(0);
+  });
   const buffer = new ArrayBuffer(
     numbers * Float64Array.BYTES_PER_ELEMENT + capacity * Uint32Array.BYTES_PER_ELEMENT,
   );
   let offset = 0;
-  const take = (length: number) => {
-    const view = new Float64Array(buffer, offset, length);
-    offset += view.byteLength;
-    return view;
-  };
-  const points = take(capacity * n);
-  const losses = take(capacity);
-  const gradientNorms = take(capacity);
-  const evaluations = take(capacity * 3);
-  const effectiveSteps = take(capacity * (1 + n));
-  const lossRanges = take(capacity * 2);
-  const steps = new Uint32Array(buffer, offset, capacity);
+  const whole = pieceOf(n, new Uint32Array(buffer, numbers * Float64Array.BYTES_PER_ELEMENT), (_, width) => {
+    const column = new Float64Array(buffer, offset, capacity * width);
+    offset += column.byteLength;
+    return column;
+  });
+  const { steps, points, losses, gradientNorms, evaluations, effectiveSteps, learningRates, lossRanges } =
+    whole;
   let count = 0;
   return {
     record(step, theta, loss, gradientNorm, asked, range) {
@@ -215,26 +224,23 @@ function createRecorder(n: number, capacity: number): Recorder {
       losses[count] = loss;
       gradientNorms[count] = gradientNorm;
       for (let i = 0; i < 3; i++) evaluations[count * 3 + i] = asked[i];
-      if (step === 0) effectiveSteps.fill(Number.NaN, 0, 1 + n);
+      if (step === 0) {
+        effectiveSteps.fill(Number.NaN, 0, 1 + n);
+        learningRates[0] = Number.NaN;
+      }
       const hasRange = range[0] <= range[1];
       lossRanges[count * 2] = hasRange ? range[0] : Number.NaN;
       lossRanges[count * 2 + 1] = hasRange ? range[1] : Number.NaN;
       count += 1;
     },
-    recordStep(change, gradient) {
+    recordStep(change, gradient, rate) {
+      learningRates[count - 1] = rate;
       const offset = (count - 1) * (1 + n);
       effectiveSteps[offset] = lengthRatio(change, gradient);
       for (let i = 0; i < n; i++)
         effectiveSteps[offset + 1 + i] = Math.abs(change[i]) / Math.abs(gradient[i]);
     },
-    take: () => ({
-      steps: steps.subarray(0, count),
-      points: points.subarray(0, count * n),
-      losses: losses.subarray(0, count),
-      gradientNorms: gradientNorms.subarray(0, count),
-      evaluations: evaluations.subarray(0, count * 3),
-      effectiveSteps: effectiveSteps.subarray(0, count * (1 + n)),
-      lossRanges: lossRanges.subarray(0, count * 2),
-    }),
+    take: () =>
+      pieceOf(n, steps.subarray(0, count), (column, width) => whole[column].subarray(0, count * width)),
   };
 }

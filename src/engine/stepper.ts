@@ -1,24 +1,18 @@
 import type { Vector } from '../linalg/vector.ts';
 import type { ModifierContext, Oracle } from '../modifiers/modifier.ts';
 import { MODIFIERS, type ModifierId } from '../modifiers/registry.ts';
-import type { Quantities, StepContext, StopReason } from '../optimizers/optimizer.ts';
+import type { StepContext, StopReason } from '../optimizers/optimizer.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { createProblem } from '../problems/createProblem.ts';
 import type { Problem } from '../problems/problem.ts';
-import { normal } from '../random/draws.ts';
+import { normal, uniform } from '../random/draws.ts';
 import type { Task } from '../scene/scene.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
-import type { AnyValues } from '../specs/spec.ts';
-
-/** Slots of the counters at the head of a run's memory. */
-export const COUNTERS = { step: 0, value: 1, gradient: 2, hessian: 3, quiet: 4 } as const;
-const COUNTER_COUNT = 5;
+import { COUNTERS, layOut, type NamedVectors } from './memory.ts';
+import { createRates } from './rates.ts';
 
 /** A step is quiet when ‖Δθ‖ ≤ this · max(1, ‖θ‖); ten quiet steps in a row are a stall. */
 const QUIET = 1e-12;
-
-/** The named vectors of a family member, as views into the run's memory. */
-export type NamedVectors = Readonly<Record<string, Vector>>;
 
 /** One run, ready to be stepped. All of its state lies in `memory`. */
 export interface Stepper {
@@ -36,10 +30,15 @@ export interface Stepper {
   readonly quantities: NamedVectors;
   /** By modifier id. */
   readonly modifierQuantities: Readonly<Record<string, NamedVectors>>;
-  /** η of a step. */
-  learningRateAt(t: number): number;
-  /** Makes one step. A reason means that the step was not made and the run is over. */
-  advance(): StopReason | null;
+  /** Of each schedule, in the order of the scene. */
+  readonly scheduleQuantities: readonly NamedVectors[];
+  /** The factor of each schedule at the next step t, in the order of the scene. */
+  factorsAt(t: number): readonly number[];
+  /**
+   * Makes one step. A reason means that the step was not made and the run is over.
+   * @param watch called as `update` grows: after the optimizer's own step, and after each modifier that changes it
+   */
+  advance(watch?: (stage: 'optimizer' | ModifierId) => void): StopReason | null;
   /** Offers ∇f at the present θ, so that the next step need not compute it again. */
   offerGradient(gradient: Vector): void;
 }
@@ -52,10 +51,6 @@ function canonical(task: Task) {
     .map(({ id, hyperparameters }) => ({ id, modifier: MODIFIERS[id], hyperparameters }));
 }
 
-function sizeOf(quantities: Quantities, name: string, n: number, hyperparameters: AnyValues): number {
-  return quantities[name].size?.(n, hyperparameters) ?? n;
-}
-
 /** Lays out a run's memory and binds its optimizer, modifiers, schedules and problem to it. */
 export function createStepper(task: Task): Stepper {
   const problem = createProblem(task.problem);
@@ -63,38 +58,23 @@ export function createStepper(task: Task): Stepper {
   const { hyperparameters } = task.optimizer;
   const optimizer = OPTIMIZERS[task.optimizer.id];
   const modifiers = canonical(task);
-  const families = [
-    { id: '', quantities: optimizer.quantities, hyperparameters },
-    ...modifiers.map(({ id, modifier, hyperparameters: h }) => ({
-      id: id as string,
+  const { memory, theta, g, update, before, named } = layOut(n, [
+    { quantities: optimizer.quantities, hyperparameters },
+    ...modifiers.map(({ modifier, hyperparameters: h }) => ({
       quantities: modifier.quantities,
       hyperparameters: h,
     })),
-  ];
-
-  let total = COUNTER_COUNT + 4 * n;
-  for (const family of families)
-    for (const name of Object.keys(family.quantities))
-      total += sizeOf(family.quantities, name, n, family.hyperparameters);
-  const memory = new Float64Array(total);
-  let offset = COUNTER_COUNT;
-  const take = (size: number) => memory.subarray(offset, (offset += size));
-  const theta = take(n);
-  const g = take(n);
-  const update = take(n);
-  const before = take(n);
-  const named: Record<string, NamedVectors> = {};
-  for (const family of families)
-    named[family.id] = Object.fromEntries(
-      Object.keys(family.quantities).map((name) => [
-        name,
-        take(sizeOf(family.quantities, name, n, family.hyperparameters)),
-      ]),
-    );
-  const quantities = named[''];
+    ...task.schedule.map(({ id, hyperparameters: h }) => ({
+      quantities: SCHEDULES[id].quantities,
+      hyperparameters: h,
+    })),
+  ]);
+  const quantities = named[0];
+  const modifierQuantities = Object.fromEntries(modifiers.map(({ id }, i) => [id, named[1 + i]]));
+  const scheduleQuantities = named.slice(1 + modifiers.length);
 
   theta.set(task.start);
-  for (const { id, modifier } of modifiers) modifier.start?.(theta, named[id]);
+  for (const { id, modifier } of modifiers) modifier.start?.(theta, modifierQuantities[id]);
 
   const base = createBaseOracle(task, problem, memory);
   let stopReason: StopReason | null = null;
@@ -109,7 +89,7 @@ export function createStepper(task: Task): Stepper {
         return context.lr;
       },
       before,
-      quantities: named[id],
+      quantities: modifierQuantities[id],
     };
     modifierContexts[id] = modifierContext;
     oracle = modifier.wrap?.(oracle, modifierContext, h) ?? oracle;
@@ -123,24 +103,16 @@ export function createStepper(task: Task): Stepper {
     gradient: oracle.gradient,
     value: oracle.value,
     hessian: oracle.hessian,
+    randomSign: (index) => (uniform(task.sampling.seed, 'curvature', context.t, index) < 0.5 ? -1 : 1),
     stop(reason) {
       stopReason = reason;
     },
   };
 
-  const learningRate = hyperparameters.learningRate as number;
-  const schedules = task.schedule
-    .filter(({ id }) => id !== 'constant')
-    .map(
-      ({ id, hyperparameters: h }) =>
-        (t: number) =>
-          SCHEDULES[id].factor(t, task.steps, h),
-    );
-  const learningRateAt = (t: number) => {
-    let rate = learningRate;
-    for (const factor of schedules) rate *= factor(t);
-    return rate;
-  };
+  const rates = createRates(task, scheduleQuantities);
+  const hasSchedule = task.schedule.some(({ id }) => id !== 'constant');
+  const plainRate = rates.at(1);
+  const observe = () => rates.observe(base.value(theta), memory[COUNTERS.step]);
 
   const { ownGradient } = optimizer;
   const { gradient } = oracle;
@@ -148,7 +120,7 @@ export function createStepper(task: Task): Stepper {
   const changes = modifiers
     .filter(({ modifier }) => 'changeUpdate' in modifier)
     .map(({ id, modifier, hyperparameters: h }) => {
-      return () => modifier.changeUpdate?.(update, modifierContexts[id], h);
+      return { id, apply: () => modifier.changeUpdate?.(update, modifierContexts[id], h) };
     });
 
   const isModified = modifiers.length > 0;
@@ -167,18 +139,21 @@ export function createStepper(task: Task): Stepper {
     update,
     before,
     quantities,
-    modifierQuantities: Object.fromEntries(modifiers.map(({ id }) => [id, named[id]])),
-    learningRateAt,
+    modifierQuantities,
+    scheduleQuantities,
+    factorsAt: rates.factorsAt,
     offerGradient(gradient) {
       if (!acceptsOffer) return;
       offered.set(gradient);
       hasOffer = true;
     },
-    advance() {
+    advance(watch) {
       const t = memory[COUNTERS.step] + 1;
       base.draw.t = t;
       context.t = t;
-      context.lr = schedules.length === 0 ? learningRate : learningRateAt(t);
+      if (rates.watchesLosses && t === 1) observe();
+      context.lr = hasSchedule ? rates.at(t) : plainRate;
+      memory[COUNTERS.rate] = context.lr;
       if (isModified) before.set(theta);
       if (hasOffer) {
         g.set(offered);
@@ -187,7 +162,12 @@ export function createStepper(task: Task): Stepper {
       } else if (!ownGradient) gradient(theta, g);
       optimizer.step(context, quantities, hyperparameters);
       if (stopReason) return stopReason;
-      if (isModified) for (const change of changes) change();
+      watch?.('optimizer');
+      if (isModified)
+        for (const { id, apply } of changes) {
+          apply();
+          watch?.(id);
+        }
       let moved = 0;
       let norm = 0;
       for (let i = 0; i < n; i++) {
@@ -202,6 +182,7 @@ export function createStepper(task: Task): Stepper {
         for (let i = 0; i < n; i++) moved += (theta[i] - before[i]) ** 2;
       }
       memory[COUNTERS.step] = t;
+      if (rates.watchesLosses) observe();
       memory[COUNTERS.quiet] = moved <= QUIET * QUIET * Math.max(1, norm) ? memory[COUNTERS.quiet] + 1 : 0;
       return null;
     },

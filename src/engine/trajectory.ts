@@ -45,11 +45,34 @@ export interface Piece {
    * the start and where both are 0, infinite where only the gradient is.
    */
   readonly effectiveSteps: Float64Array;
+  /** η of the step that led to each point, schedules included; NaN at the start. */
+  readonly learningRates: Float64Array;
   /**
    * Least and greatest loss of all steps since the row before, this row's included, two numbers a row: what a run
    * recorded with a stride would hide. NaN where none of these losses is a number.
    */
   readonly lossRanges: Float64Array;
+}
+
+/** The columns of a piece beside `steps`. */
+export type Column = Exclude<keyof Piece, 'steps'>;
+
+/** Fills each column of a piece for n parameters; `width` is how many numbers a row has in it. */
+export function pieceOf(
+  n: number,
+  steps: Uint32Array,
+  fill: (column: Column, width: number) => Float64Array,
+): Piece {
+  return {
+    steps,
+    points: fill('points', n),
+    losses: fill('losses', 1),
+    gradientNorms: fill('gradientNorms', 1),
+    evaluations: fill('evaluations', 3),
+    effectiveSteps: fill('effectiveSteps', 1 + n),
+    learningRates: fill('learningRates', 1),
+    lossRanges: fill('lossRanges', 2),
+  };
 }
 
 /** The whole state of a run after a step, and where its points have been since the checkpoint before. */

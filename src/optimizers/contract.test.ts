@@ -246,6 +246,7 @@ function stepBy({ problem: selection, start }: (typeof PLACES)[number], id: Opti
       asked.hessian += 1;
       problem.hessian(point, out);
     },
+    randomSign: (index: number) => (index % 2 === 0 ? 1 : -1),
     stop: () => expect.unreachable('the step stops'),
   };
   let t = 0;

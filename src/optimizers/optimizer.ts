@@ -25,6 +25,8 @@ export interface StepContext {
   readonly value: (point: Vector) => number;
   /** Row-major. */
   readonly hessian: (point: Vector, out: Vector) => void;
+  /** −1 or 1, each with probability ½: a pure function of the scene's seed, this step and the index. */
+  readonly randomSign: (index: number) => number;
   /** Ends the run before this step, with a reason. */
   readonly stop: (reason: StopReason) => void;
 }

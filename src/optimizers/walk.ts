@@ -1,4 +1,5 @@
-import { createStepper, type NamedVectors } from '../engine/stepper.ts';
+import type { NamedVectors } from '../engine/memory.ts';
+import { createStepper } from '../engine/stepper.ts';
 import { readScene } from '../scene/readScene.ts';
 import { taskOf } from '../scene/scene.ts';
 import type { OptimizerId } from './registry.ts';

@@ -1,3 +1,5 @@
+import type { Quantities } from '../optimizers/optimizer.ts';
+import type { Vector } from '../linalg/vector.ts';
 import type { Citation } from '../specs/citation.ts';
 import type { AnyValues, Specs, Values } from '../specs/spec.ts';
 
@@ -8,22 +10,51 @@ export interface Schedule {
   readonly idea: string;
   readonly cite: readonly Citation[];
   readonly hyperparameters: Specs;
-  /** TeX of the factor, in `@t`, `@T` and the hyperparameters' `@names`. */
+  /** What it remembers of the run's losses; 0 at the start. Most schedules depend on t alone and have none. */
+  readonly quantities: Quantities;
+  /** TeX of the factor, in `@t`, `@T`, and the hyperparameters' and quantities' `@names`. */
   formula(hyperparameters: AnyValues): string;
   /**
    * The factor at update t = 1 … `steps`.
    * @param steps T, the number of steps of the scene
    */
-  factor(t: number, steps: number, hyperparameters: AnyValues): number;
+  factor(
+    t: number,
+    steps: number,
+    hyperparameters: AnyValues,
+    quantities: Readonly<Record<string, Vector>>,
+  ): number;
+  /**
+   * Told f(θ) at the start (t = 0) and after each update t, for a schedule that depends on losses; each is an
+   * evaluation that the run has asked for.
+   */
+  observe?(
+    loss: number,
+    t: number,
+    quantities: Readonly<Record<string, Vector>>,
+    hyperparameters: AnyValues,
+  ): void;
 }
 
-/** Checks a schedule's file against its own specs, and forgets their types, so that a registry can hold it. */
-export function defineSchedule<const H extends Specs>(
-  definition: Omit<Schedule, 'hyperparameters' | 'formula' | 'factor'> & {
+/** Checks a schedule's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
+export function defineSchedule<const H extends Specs, const Q extends Quantities = Record<never, never>>(
+  definition: Omit<Schedule, 'hyperparameters' | 'quantities' | 'formula' | 'factor' | 'observe'> & {
     readonly hyperparameters: H;
+    readonly quantities?: Q;
     formula(hyperparameters: Values<H>): string;
-    factor(t: number, steps: number, hyperparameters: Values<H>): number;
+    factor(
+      t: number,
+      steps: number,
+      hyperparameters: Values<H>,
+      quantities: Readonly<Record<keyof Q, Vector>>,
+    ): number;
+    observe?(
+      loss: number,
+      t: number,
+      quantities: Readonly<Record<keyof Q, Vector>>,
+      hyperparameters: Values<H>,
+    ): void;
   },
 ): Schedule {
-  return definition;
+  return { quantities: {}, ...definition };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { taskWith } from '../engine/recordedRun.ts';
+import { recorded, taskWith } from '../engine/recordedRun.ts';
 import { createStepper } from '../engine/stepper.ts';
 import { namesIn } from '../equations/equation.ts';
 import { outside } from '../scene/reading.ts';
@@ -36,7 +36,7 @@ describe.each(IDS)('%s', (id) => {
   test('gives a factor between 0 and 1 at every update, of a long run as of one of a single step', () => {
     for (const steps of [1, 2, 250])
       for (let t = 1; t <= steps; t++) {
-        const value = schedule.factor(t, steps, defaults);
+        const value = schedule.factor(t, steps, defaults, {});
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
       }
@@ -149,14 +149,16 @@ test.each<[ScheduleId, Record<string, number>, [t: number, factor: number][]]>([
   ],
 ])('%s with %j', (id, hyperparameters, expected) => {
   for (const [t, factor] of expected)
-    expect(SCHEDULES[id].factor(t, 10, hyperparameters), `t = ${t}`).toBeCloseTo(factor, 14);
+    expect(SCHEDULES[id].factor(t, 10, hyperparameters, {}), `t = ${t}`).toBeCloseTo(factor, 14);
 });
 
 describe('a run’s learning rate', () => {
   const rates = (schedule: unknown, times: readonly number[]) => {
     const run = schedule === undefined ? {} : { schedule };
-    const stepper = createStepper(taskWith({ steps: 10 }, 'sgd', { learningRate: 0.8 }, run));
-    return times.map((t) => stepper.learningRateAt(t));
+    const { rows } = recorded(
+      taskWith({ problem: { id: 'matyas' }, steps: 10 }, 'sgd', { learningRate: 0.8 }, run),
+    );
+    return times.map((t) => rows[t].learningRate);
   };
   const warmup = { id: 'warmup', hyperparameters: { steps: 4 } };
   const linear = { id: 'linear', hyperparameters: { floor: 0.5 } };
