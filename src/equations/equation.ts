@@ -10,6 +10,11 @@ export interface Equation {
   /** The quantity that the line computes: a declared one, `g` or `update`. */
   readonly left: string;
   readonly right: string;
+  /**
+   * The line is computed only in steps of which this holds, such as `@t \\bmod @k = 0`; in others its quantity stays as
+   * the step before left it.
+   */
+  readonly when?: string;
 }
 
 /** g = ∇f at a named point, θ unless the optimizer looks elsewhere. */
