@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { appMessages as say } from '../src/messages/app.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
 import { Footer } from './footer/Footer.tsx';
@@ -10,13 +10,14 @@ import { Transport } from './transport/Transport.tsx';
 import { useAppState } from './ui/AppContext.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Header } from './ui/Header.tsx';
+import { lazyPart } from './ui/lazyPart.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { panelId, PanelTabs, tabId, type Panel } from './ui/PanelTabs.tsx';
 import { useAfterFirstPaths } from './ui/useAfterFirstPaths.ts';
 import { NARROW, useMedia } from './ui/useMedia.ts';
 
 /** Loaded after the first paths; its place is kept. */
-const Chart = lazy(async () => ({ default: (await import('./charts/Chart.tsx')).Chart }));
+const Chart = lazyPart(async () => (await import('./charts/Chart.tsx')).Chart);
 
 /** The playground: map, transport and chart on one axis, the runs beside them; on a phone the panels take turns. */
 export function App() {
@@ -37,7 +38,7 @@ export function App() {
         <Header />
       </ErrorBoundary>
       <Notices />
-      <main className="playground">
+      <main className="playground" tabIndex={-1}>
         <div className="stage">
           <ErrorBoundary>
             <Plane />

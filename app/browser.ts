@@ -28,9 +28,31 @@ function entryNumber(): number | null {
   return typeof state.entry === 'number' ? state.entry : null;
 }
 
+const NEWEST_KEY = 'ravine-newest';
+
+/** Only a page that was loaded anew has the entries after it still: another page may have taken their place. */
+function newestEntry(): number | null {
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'reload') return null;
+  try {
+    const kept = Number(sessionStorage.getItem(NEWEST_KEY) ?? Number.NaN);
+    return Number.isInteger(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
 export const addressBar: AddressBar = {
   read: () => location.hash,
   entry: entryNumber,
+  newest: newestEntry,
+  keepNewest(entry) {
+    try {
+      sessionStorage.setItem(NEWEST_KEY, String(entry));
+    } catch {
+      // A private window: after a reload only the browser's own button leads forward.
+    }
+  },
   push(fragment, entry) {
     try {
       history.pushState({ entry }, '', `#${fragment}`);

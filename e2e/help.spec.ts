@@ -70,11 +70,12 @@ test.describe('the help', () => {
           await page.keyboard.press('?');
           await expect(help(page)).toBeVisible();
           await expectNoAxeViolations(page);
-          const sideways = await help(page).evaluate((dialog) => {
-            const inner = dialog.firstElementChild as HTMLElement;
-            return inner.scrollWidth - inner.clientWidth;
-          });
-          expect(sideways).toBeLessThanOrEqual(0);
+          const sideways = () =>
+            help(page).evaluate((dialog) => {
+              const inner = dialog.firstElementChild as HTMLElement;
+              return inner.scrollWidth - inner.clientWidth;
+            });
+          await expect.poll(sideways).toBeLessThanOrEqual(0);
           await page.keyboard.press('Escape');
           await page.getByRole('button', { name: 'Data table' }).click();
           await expect(table(page).getByRole('row', { name: /^60 / })).toBeVisible();
@@ -88,8 +89,13 @@ test.describe('hints', () => {
     await open(page, SCENE);
     const spacePlays = page.getByRole('button', { name: /^Space plays/ });
     await expect(spacePlays).toHaveCount(0);
+    const drag = page.getByRole('button', { name: /^Drag the start/ });
+    await expect(drag).toBeVisible();
+    // The hint takes nothing away: the start has its coordinates all the same.
+    await expect(page.locator('.marks')).toContainText('start (−4, 1)');
     await startHandle(page).focus();
     await page.keyboard.press('ArrowLeft');
+    await expect(drag).toHaveCount(0);
     await expect(spacePlays).toHaveCount(0);
     const unfold = page.getByRole('button', { name: /^(Open a run|Turn a slider)/ });
     await unfold.click();
@@ -119,6 +125,7 @@ test.describe('hints', () => {
 test.describe('the data table', () => {
   test('has the focused run’s numbers, the playhead’s row marked and focused', async ({ page }) => {
     await open(page, SCENE);
+    await expect(page.locator('.summary')).toContainText('Momentum, step 60 of 250');
     const loss = await exact(page, 'Momentum', 'loss');
     await page.getByRole('button', { name: 'Data table' }).click();
     await expect(
@@ -155,6 +162,7 @@ test.describe('the data table', () => {
   test('is copied with all its digits', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, SCENE);
+    await expect(page.locator('.summary')).toContainText('Momentum, step 60 of 250');
     const loss = await exact(page, 'Momentum', 'loss');
     await page.getByRole('button', { name: 'Data table' }).click();
     await page.getByRole('button', { name: 'Copy as CSV' }).click();

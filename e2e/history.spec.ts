@@ -10,15 +10,19 @@ async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
+/** Moves it, and says where it is then. */
+async function moved(page: Page, key: string): Promise<string> {
+  const before = (await startHandle(page).getAttribute('aria-label')) ?? '';
+  await press(page, key);
+  await expect(startHandle(page)).not.toHaveAccessibleName(before);
+  return (await startHandle(page).getAttribute('aria-label')) ?? '';
+}
+
 test('Back is undo and Forward redo, gesture by gesture', async ({ page }) => {
   await open(page);
   await startAt(page, '−1.5', '2');
-  await press(page, 'Shift+ArrowRight');
-  await expect(startHandle(page)).not.toHaveAccessibleName('Start point at x −1.5, y 2');
-  const once = (await startHandle(page).getAttribute('aria-label')) ?? '';
-  await press(page, 'Shift+ArrowDown');
-  await expect(startHandle(page)).not.toHaveAccessibleName(once);
-  const twice = (await startHandle(page).getAttribute('aria-label')) ?? '';
+  const once = await moved(page, 'Shift+ArrowRight');
+  const twice = await moved(page, 'Shift+ArrowDown');
   await page.goBack();
   await expect(startHandle(page)).toHaveAccessibleName(once);
   await page.goBack();
@@ -59,12 +63,11 @@ test('Control and Z undo, with Shift they redo, and in a text field they are the
   page,
 }) => {
   await open(page);
-  await press(page, 'Shift+ArrowRight');
-  const moved = (await startHandle(page).getAttribute('aria-label')) ?? '';
+  const there = await moved(page, 'Shift+ArrowRight');
   await page.keyboard.press('Control+z');
   await startAt(page, '−1.5', '2');
   await page.keyboard.press('Control+Shift+z');
-  await expect(startHandle(page)).toHaveAccessibleName(moved);
+  await expect(startHandle(page)).toHaveAccessibleName(there);
 });
 
 test('undo never leaves the page', async ({ page }) => {
@@ -78,25 +81,48 @@ test('another link pasted into the address is opened, and Back brings the first 
   page,
 }) => {
   await open(page);
-  await press(page, 'Shift+ArrowRight');
-  const moved = (await startHandle(page).getAttribute('aria-label')) ?? '';
+  const there = await moved(page, 'Shift+ArrowRight');
   await page.evaluate(() => {
     window.location.hash = 'v=1&p=booth,scale1,rot0&s=-6,8&n=50&d=seed0,noise0,batch1&r=sgd.01;1&end';
   });
   await startAt(page, '−6', '8');
   await page.goBack();
-  await expect(startHandle(page)).toHaveAccessibleName(moved);
+  await expect(startHandle(page)).toHaveAccessibleName(there);
   await expect(page.getByRole('row', { name: /^Focus Muon/ })).toBeVisible();
 });
 
 test('what was done before the page was loaded anew can still be undone', async ({ page }) => {
   await open(page);
-  await press(page, 'Shift+ArrowRight');
-  const moved = (await startHandle(page).getAttribute('aria-label')) ?? '';
-  await press(page, 'Shift+ArrowUp');
+  const there = await moved(page, 'Shift+ArrowRight');
+  await moved(page, 'Shift+ArrowUp');
   await page.reload();
   await page.goBack();
-  await expect(startHandle(page)).toHaveAccessibleName(moved);
+  await expect(startHandle(page)).toHaveAccessibleName(there);
+});
+
+test('what was undone before the page was loaded anew can still be done again', async ({ page }) => {
+  await open(page);
+  const there = await moved(page, 'Shift+ArrowRight');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await startAt(page, '−1.5', '2');
+  await page.reload();
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await expect(redo).not.toHaveAttribute('aria-disabled');
+  await redo.click();
+  await expect(startHandle(page)).toHaveAccessibleName(there);
+  await expect(redo).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('redo never leads to a page that has taken the place of what was undone', async ({ page, baseURL }) => {
+  await open(page);
+  await press(page, 'Shift+ArrowRight');
+  await expect(page.getByRole('button', { name: 'Undo' })).not.toHaveAttribute('aria-disabled');
+  await page.keyboard.press('Control+z');
+  await startAt(page, '−1.5', '2');
+  await page.goto(`${baseURL}?elsewhere`);
+  await page.goBack();
+  await startAt(page, '−1.5', '2');
+  await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('three hundred quick changes are all kept, and the browser refuses none', async ({ page }) => {
@@ -108,20 +134,18 @@ test('three hundred quick changes are all kept, and the browser refuses none', a
         handle.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', bubbles: true }));
   });
   await expect(startHandle(page)).not.toHaveAccessibleName('Start point at x −1.5, y 2');
-  const moved = (await startHandle(page).getAttribute('aria-label')) ?? '';
-  expect(moved).not.toBe('Start point at x −1.5, y 2');
+  const there = (await startHandle(page).getAttribute('aria-label')) ?? '';
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(startHandle(page)).not.toHaveAccessibleName(moved);
+  await expect(startHandle(page)).not.toHaveAccessibleName(there);
 });
 
 test('reset brings the opening scene back, and can be undone', async ({ page }) => {
   await open(page);
-  await press(page, 'Shift+ArrowRight');
-  const moved = (await startHandle(page).getAttribute('aria-label')) ?? '';
+  const there = await moved(page, 'Shift+ArrowRight');
   await page.getByRole('banner').getByRole('button', { name: 'Reset', exact: true }).click();
   await startAt(page, '−1.5', '2');
   await pause(page);
   await expectNoAxeViolations(page);
   await page.keyboard.press('Control+z');
-  await expect(startHandle(page)).toHaveAccessibleName(moved);
+  await expect(startHandle(page)).toHaveAccessibleName(there);
 });

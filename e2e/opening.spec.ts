@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { expectNoAxeViolations, exact, inkOf, open, pause, startHandle, stepShown, test } from './page.ts';
 
 test('a visitor sees four optimizers on their way down Rosenbrock’s valley', async ({ page }) => {
@@ -11,7 +11,7 @@ test('a visitor sees four optimizers on their way down Rosenbrock’s valley', a
   await expect.poll(() => stepShown(page)).toBeGreaterThan(early + 5);
   // Ground, path ahead, halos, focused path, other paths, heads: each layer has something on it.
   for (const layer of ['ground', 'ahead', 'halos', 'focus', 'others', 'heads'] as const)
-    expect(await inkOf(page, layer), layer).toBeGreaterThan(50);
+    await expect.poll(() => inkOf(page, layer), layer).toBeGreaterThan(50);
 });
 
 test('its numbers are those of the trajectories: Muon at step 180 of the opening scene', async ({ page }) => {
@@ -56,6 +56,7 @@ test('the scrubber goes to a step, by keyboard too, and back', async ({ page }) 
   await scrubber.fill('120');
   await expect.poll(() => stepShown(page)).toBe(120);
   await expect(page.getByRole('textbox', { name: 'Go to step' })).toHaveValue('120');
+  await expect(page.locator('.summary')).toContainText('Adam, step 120 of 300');
   const there = await exact(page, 'Adam', 'loss');
   await scrubber.focus();
   await page.keyboard.press('ArrowRight');
@@ -92,10 +93,9 @@ for (const theme of ['light', 'dark', 'projector'] as const)
         await pause(page);
         await expect(page.locator('.katex').first()).toBeAttached();
         await expectNoAxeViolations(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(overflow).toBeLessThanOrEqual(0);
       });
     });
 
@@ -103,12 +103,14 @@ test.describe('the grid', () => {
   test('map, scrubber and chart share their edges, and the map is the hero', async ({ page }) => {
     await open(page);
     const box = async (selector: string) => {
+      await expect(page.locator(selector)).toBeVisible();
       const found = await page.locator(selector).boundingBox();
       if (!found) throw new Error(`${selector} is not shown`);
       return found;
     };
-    const plot = await box('.plot');
+    // The chart comes last, and keeps its place until then.
     const chart = await box('.chart-plot');
+    const plot = await box('.plot');
     expect(plot.x).toBe(56);
     expect(plot.y).toBe(72);
     expect(plot.width).toBe(784);
@@ -125,20 +127,31 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 } });
   test('the name of the problem is read whole', async ({ page }) => {
     await open(page);
-    const cut = await page
-      .locator('.problem-title-name')
-      .evaluate((name) => name.scrollWidth - name.clientWidth);
-    expect(cut).toBe(0);
+    const title = page.locator('.problem-title-name');
+    await expect.poll(() => title.evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
   });
 
   test('every target is at least 44 pixels', async ({ page }) => {
     await open(page);
-    for (const button of [...(await page.getByRole('button').all()), page.locator('summary')]) {
-      const box = await button.boundingBox();
-      if (!box) continue;
-      const name = await button.getAttribute('aria-label');
-      expect(Math.min(box.width, box.height), name ?? (await button.innerText())).toBeGreaterThanOrEqual(44);
-    }
+    // What the open run unfolds to comes last.
+    await expect(page.getByRole('slider', { name: 'learning rate' })).toBeVisible();
+    const expectLarge = async (targets: readonly Locator[]) => {
+      for (const target of targets) {
+        const box = await target.boundingBox();
+        if (!box) continue;
+        const name = await target.getAttribute('aria-label');
+        expect(Math.min(box.width, box.height), name ?? (await target.innerText())).toBeGreaterThanOrEqual(
+          44,
+        );
+      }
+    };
+    const fields = await page.getByRole('textbox').all();
+    expect(fields.length).toBeGreaterThan(6);
+    await expectLarge([...(await page.getByRole('button').all()), ...fields]);
+    await page.getByRole('tab', { name: 'Formula' }).click();
+    const sources = page.locator('.formula-panel summary');
+    await expect(sources).toBeVisible();
+    await expectLarge([sources]);
   });
 });
 

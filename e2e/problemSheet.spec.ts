@@ -48,15 +48,16 @@ for (const [scheme, width, height] of [
       await openSheet(page);
       await expect(option(page, 'Saddle').locator('.katex').first()).toBeAttached();
       await expectNoAxeViolations(page);
-      const overflow = await page.evaluate(() => {
-        const parts = document.querySelector('.problem-sheet');
-        const root = document.documentElement;
-        return Math.max(
-          root.scrollWidth - root.clientWidth,
-          (parts?.scrollWidth ?? 0) - (parts?.clientWidth ?? 0),
-        );
-      });
-      expect(overflow).toBeLessThanOrEqual(0);
+      const overflow = () =>
+        page.evaluate(() => {
+          const parts = document.querySelector('.problem-sheet');
+          const root = document.documentElement;
+          return Math.max(
+            root.scrollWidth - root.clientWidth,
+            (parts?.scrollWidth ?? 0) - (parts?.clientWidth ?? 0),
+          );
+        });
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
     });
   });
 
@@ -66,9 +67,40 @@ test('axe finds nothing in the sheet in the projector’s theme', async ({ page 
     document.documentElement.dataset.theme = 'projector';
   });
   await openSheet(page);
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );
   const { violations } = await new AxeBuilder({ page }).include('.problem-sheet').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test('pictures are drawn anew when the window is resized with the sheet open', async ({ page }) => {
+  await open(page, BOWL);
+  await openSheet(page);
+  const picture = option(page, 'Saddle').locator('canvas');
+  const pixelsWide = () => picture.evaluate((canvas: HTMLCanvasElement) => canvas.width - canvas.clientWidth);
+  await expect(picture).toHaveAttribute('width', '120');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(picture).not.toHaveAttribute('width', '120');
+  await expect.poll(pixelsWide).toBe(0);
+});
+
+for (const height of [667, 560])
+  test.describe(`on a short phone, ${height} high`, () => {
+    test.use({ viewport: { width: 375, height } });
+    test('the sheet leaves more than a third of the page to the map', async ({ page }) => {
+      await open(page, BOWL);
+      await openSheet(page);
+      const [plot, above] = await Promise.all([
+        page.locator('.plot').boundingBox(),
+        sheet(page).boundingBox(),
+      ]);
+      if (!plot || !above) throw new Error('the sheet or the map is not shown');
+      const inSight = Math.min(plot.y + plot.height, above.y) - plot.y;
+      expect(inSight).toBeGreaterThanOrEqual(0.35 * height);
+      expect(above.y + above.height).toBe(height);
+    });
+  });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 } });

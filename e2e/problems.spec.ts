@@ -1,31 +1,30 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { PROBLEMS } from '../src/problems/registry.ts';
+import { drawn } from './mapPage.ts';
 import { exact, expectNoAxeViolations, open, startHandle, test } from './page.ts';
 import { BOWL, formula, openSheet, option, sheet, title } from './problemSheet.ts';
 
 const COUNT = Object.keys(PROBLEMS).length;
 
-/** The pixels of a canvas, four bytes each, read from a copy: the page's own canvas stays as it is. */
-async function pixelsOf(canvas: Locator): Promise<readonly number[]> {
+/** What a canvas shows: how many colours, 1 where nothing is painted, and a number that differs where its pixels do. */
+async function lookOf(canvas: Locator): Promise<{ colours: number; sum: number }> {
+  // Counted in the page: a map's pixels take long to be handed over. From a copy: the page's own canvas stays as it is.
   return canvas.evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement;
     const copy = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
     const ctx = copy.getContext('2d', { willReadFrequently: true });
     ctx?.drawImage(element as HTMLCanvasElement, 0, 0);
-    return Array.from(new Uint32Array(ctx?.getImageData(0, 0, width, height).data.buffer ?? []));
+    const pixels = new Uint32Array(ctx?.getImageData(0, 0, width, height).data.buffer ?? []);
+    return {
+      colours: new Set(pixels).size,
+      sum: pixels.reduce((sum, pixel) => (sum * 31 + pixel) % 4_294_967_291, 7),
+    };
   });
 }
 
-/** A number that differs where the map's ground does. */
-async function groundOf(page: Page): Promise<number> {
-  const pixels = await pixelsOf(page.locator('.plot canvas').first());
-  return pixels.reduce((sum, pixel) => (sum * 31 + pixel) % 4_294_967_291, 7);
-}
-
-/** How many colours a canvas shows; 1 where nothing is painted. */
-async function coloursOf(canvas: Locator): Promise<number> {
-  return new Set(await pixelsOf(canvas)).size;
-}
+const ground = (page: Page) => page.locator('.plot canvas').first();
+const groundOf = async (page: Page) => (await lookOf(ground(page))).sum;
+const coloursOf = async (canvas: Locator) => (await lookOf(canvas)).colours;
 
 test('the title opens a sheet with every problem: picture, formula and lesson', async ({ page }) => {
   await open(page);
@@ -116,6 +115,8 @@ test('a parameter repaints ground, paths and formula while its slider moves, and
   await openSheet(page);
   const slider = page.getByRole('slider', { name: 'condition number' });
   const others = page.getByRole('listbox', { name: 'Problems' });
+  await expect.poll(() => coloursOf(ground(page))).toBeGreaterThan(10);
+  await expect(page.locator('.summary')).toContainText('SGD, step 100 of 100');
   const before = await groundOf(page);
   const loss = await exact(page, 'SGD', 'loss');
   const box = await slider.boundingBox();
@@ -125,6 +126,7 @@ test('a parameter repaints ground, paths and formula while its slider moves, and
   await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 8 });
   await expect.poll(() => groundOf(page)).not.toBe(before);
   await expect.poll(() => exact(page, 'SGD', 'loss')).not.toBe(loss);
+  await drawn(page);
   const moved = (await slider.getAttribute('aria-valuetext')) ?? '';
   expect(Number(moved)).toBeGreaterThan(100);
   await expect(formula(page)).toContainText(moved);

@@ -3,6 +3,7 @@ import { chartMessages as say } from '../../src/messages/charts.ts';
 import { CHART_QUANTITIES } from '../../src/scene/scene.ts';
 import { setChart } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { tabByKey } from '../ui/tabKeys.ts';
 import { CHART_VIEW, chartTabId } from './chartPanel.ts';
 
 /** Which quantity the chart shows. The tabs stand in the transport’s row, on a phone over the chart. */
@@ -12,19 +13,11 @@ export function ChartTabs() {
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const count = CHART_QUANTITIES.length;
-    const at = CHART_QUANTITIES.indexOf(quantity);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowRight: (at + 1) % count,
-      ArrowLeft: (at + count - 1) % count,
-      Home: 0,
-      End: count - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
+    const target = tabByKey(event.key, CHART_QUANTITIES, quantity);
+    if (target === null) return;
     event.preventDefault();
-    setChart(store, { quantity: CHART_QUANTITIES[target] });
-    list.current?.querySelectorAll('button')[target].focus();
+    setChart(store, { quantity: target });
+    list.current?.querySelectorAll('button')[CHART_QUANTITIES.indexOf(target)].focus();
   };
 
   return (

@@ -33,10 +33,10 @@ export function Readout({
     const { current: element } = sheet;
     const { reading } = cursor;
     if (!element || !plot.current) return;
-    element.hidden = reading === null;
-    if (!reading) return;
+    const readings = reading ? readRuns(painted.current, reading.x) : [];
+    element.hidden = readings.length === 0;
+    if (!reading || element.hidden) return;
     if (place.current) place.current.textContent = placeText(painted.current, reading.x);
-    const readings = readRuns(painted.current, reading.x);
     for (const row of element.querySelectorAll<HTMLElement>('[data-run]')) {
       const rank = readings.findIndex(({ id }) => String(id) === row.dataset.run);
       row.hidden = rank < 0;

@@ -8,8 +8,8 @@ export interface NumberFieldProps extends Range {
   readonly label: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
-  /** Of the field; 3.25rem if it is not given. */
-  readonly width?: string;
+  /** Of the field, or how wide it is for the text in it; 3.25rem if it is not given. */
+  readonly width?: string | ((text: string) => string);
   readonly format?: (value: number) => string;
   /** The value that an arrow key leads to; by one unit of the last digit if it is not given. */
   readonly next?: (value: number, direction: 1 | -1) => number;
@@ -61,6 +61,8 @@ export function NumberField(props: NumberFieldProps) {
     event.stopPropagation();
   };
   const refusal = draft?.refusal ?? '';
+  const text = draft ? draft.text : format(value);
+  const width = typeof props.width === 'function' ? props.width(text) : props.width;
   return (
     <span className="number-field">
       <input
@@ -72,8 +74,8 @@ export function NumberField(props: NumberFieldProps) {
         aria-invalid={refusal !== ''}
         aria-describedby={refusal === '' ? undefined : id}
         disabled={disabled}
-        style={props.width === undefined ? undefined : { width: props.width }}
-        value={draft ? draft.text : format(value)}
+        style={width === undefined ? undefined : { width }}
+        value={text}
         onChange={({ target }) => setDraft({ text: target.value, refusal, beside: value })}
         onFocus={({ target }) => target.select()}
         onKeyDown={onKeyDown}

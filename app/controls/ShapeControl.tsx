@@ -12,7 +12,7 @@ export interface ShapeControlProps {
 
 const DIAGONAL = 'diagonal';
 
-/** How the parameters stand as a matrix: any rows × columns that they fill, or a diagonal. */
+/** How the parameters stand as a matrix: rows × columns that they fill, or a diagonal. */
 export function ShapeControl({ spec, value, shape, onChange }: ShapeControlProps) {
   const count = shape[0] * shape[1];
   const shapes = Array.from({ length: count }, (_, i) => [count - i, count / (count - i)] as const).filter(

@@ -27,6 +27,18 @@ describe('what is typed into a number’s field', () => {
   });
 });
 
+describe('a number of thousands', () => {
+  test('is answered with separators, in its whole part alone', () => {
+    expect(sentenceOf('1e7', { max: 1_000_000 })).toBe('Decay of m: 10,000,000 is more than 1,000,000.');
+    expect(sentenceOf('-12345.67891', { min: -1000 })).toBe('Decay of m: −12,345.67891 is less than −1,000.');
+    expect(sentenceOf('1e30', { max: 200 })).toBe('Decay of m: 1e+30 is more than 200.');
+  });
+
+  test('stays as it was typed where it is no number', () => {
+    expect(sentenceOf('12345 or 6789 more')).toContain('“12345 or 6789 more” is not a number');
+  });
+});
+
 describe('what is typed into a list’s field', () => {
   const spec: NumbersSpec = {
     kind: 'numbers',

@@ -25,17 +25,21 @@ export type Typed =
 /** Reads a typed number by the rules that scenes are read by. */
 export function readTyped(text: string, label: string, range: Range): Typed {
   const value = parseNumber(text);
-  const problem =
-    text.trim() === ''
-      ? say.numberMissing
-      : value === null
-        ? say.notWritten(text.trim())
-        : outside(value, range);
-  if (problem === null) return { kind: 'number', value: value as number };
-  return { kind: 'refused', sentence: say.refused(label, trueMinus(problem)) };
+  const refused = (problem: string): Typed => ({ kind: 'refused', sentence: say.refused(label, problem) });
+  if (text.trim() === '') return refused(say.numberMissing);
+  if (value === null) return refused(say.notWritten(text.trim()));
+  const problem = outside(value, range);
+  return problem === null ? { kind: 'number', value } : refused(printed(problem));
 }
 
-/** Numbers in sentences about scenes are JSON's, with hyphens. */
-export function trueMinus(sentence: string): string {
-  return sentence.replaceAll('Infinity', '∞').replaceAll(/(?<![\w”])-(?=[\d.∞])/g, '−');
+/** The sign of a number, and the whole part of one of thousands. */
+const NEGATIVE = /(?<!\w)-(?=[\d.∞])/g;
+const THOUSANDS = /(?<![\w.])\d{4,}(?!\w)/g;
+
+/** Numbers in sentences about scenes are JSON's: here they get true minus signs, and separators of thousands. */
+function printed(sentence: string): string {
+  return sentence
+    .replaceAll('Infinity', '∞')
+    .replaceAll(NEGATIVE, '−')
+    .replaceAll(THOUSANDS, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ','));
 }

@@ -25,6 +25,7 @@ describe('the symbol of a spec', () => {
     expect(symbolText(String.raw`\hat m`)).toBe('m\u0302');
     expect(symbolText(String.raw`\tilde\theta`)).toBe('θ\u0303');
     expect(symbolText(String.raw`r \times c`)).toBe('r×c');
+    expect(symbolText('f^*')).toBe('f*');
     expect(texSymbol(String.raw`\sigma_{\mathrm s}`)).toEqual([
       { text: 'σ', upright: false, below: [{ text: 's', upright: true, below: [] }] },
     ]);
@@ -37,5 +38,6 @@ describe('the symbol of a spec', () => {
   test('that cannot be shown is a programmer’s error', () => {
     expect(() => texSymbol(String.raw`\frac12`)).toThrow(RangeError);
     expect(() => texSymbol(String.raw`\hat`)).toThrow(RangeError);
+    expect(() => texSymbol('x^2')).toThrow(RangeError);
   });
 });

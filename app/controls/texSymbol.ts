@@ -16,21 +16,24 @@ const LETTERS: Readonly<Record<string, string>> = {
   kappa: 'κ',
   lambda: 'λ',
   mu: 'μ',
+  nu: 'ν',
   rho: 'ρ',
   sigma: 'σ',
   tau: 'τ',
   phi: 'ϕ',
+  psi: 'ψ',
   Delta: 'Δ',
   times: '×',
 };
 const WORDS: readonly string[] = ['min', 'max'];
 const ACCENTS: Readonly<Record<string, string>> = { hat: '\u0302', tilde: '\u0303' };
 
-/** A command, a group's brace, a subscript's sign, or one character; spaces mean nothing in TeX's mathematics. */
-const TOKEN = /\\[A-Za-z]+|\\.|[{}_]|[^\s\\{}_]/gu;
+/** A command, a group's brace, a subscript's or superscript's sign, or one character; spaces mean nothing in TeX's mathematics. */
+const TOKEN = /\\[A-Za-z]+|\\.|[{}_^]|[^\s\\{}_^]/gu;
 
 /**
- * The symbol of a spec, from TeX, to be set without a typesetter: Greek letters, accents, one level of subscripts.
+ * The symbol of a spec, from TeX, to be set without a typesetter: Greek letters, accents, one level of subscripts, and a
+ * star above, which a text's own asterisk is.
  * Throws a RangeError for TeX that it does not know: that is a programmer's error.
  */
 export function texSymbol(tex: string): readonly SymbolPart[] {
@@ -67,6 +70,10 @@ export function texSymbol(tex: string): readonly SymbolPart[] {
       i += 1;
       const last = parts.pop() ?? part('', upright);
       parts.push({ ...last, below: group(upright) });
+    } else if (tokens[i] === '^') {
+      if (tokens[i + 1] !== '*') throw new RangeError(`Only a star is set above: ${tex}`);
+      i += 2;
+      parts.push(part('*', true));
     } else parts.push(...(tokens[i] === '{' ? group(upright) : one(upright)));
   };
   const parts: SymbolPart[] = [];

@@ -1,18 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { footerMessages as say } from '../../src/messages/footer.ts';
-import { useApp, useAppState } from '../ui/AppContext.ts';
+import { useAppState } from '../ui/AppContext.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { useFetchAhead } from '../ui/useFetchAhead.ts';
 
 const loadTable = () => import('../table/DataTable.tsx');
-const DataTable = lazy(async () => ({ default: (await loadTable()).DataTable }));
+const DataTable = lazyPart(async () => (await loadTable()).DataTable);
 
 /** Opens the numbers of the focused run. */
 export function DataTableButton() {
-  const { firstPaths } = useApp();
   const hasRun = useAppState(({ scene, focus }) => focus < scene.runs.length);
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    void firstPaths.then(loadTable);
-  }, [firstPaths]);
+  useFetchAhead(loadTable);
+  const close = () => setOpen(false);
   return (
     <>
       <button
@@ -25,9 +26,11 @@ export function DataTableButton() {
         {say.dataTable}
       </button>
       {open && hasRun && (
-        <Suspense fallback={null}>
-          <DataTable onClose={() => setOpen(false)} />
-        </Suspense>
+        <ErrorBoundary sheet={{ title: say.dataTable, onClose: close }}>
+          <Suspense fallback={null}>
+            <DataTable onClose={close} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

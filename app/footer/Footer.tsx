@@ -7,7 +7,6 @@ import { beginGesture, endGesture, moveStart, setNoise } from '../store/actions.
 import { parameterNames } from '../table/parameterNames.ts';
 import { StepsField } from '../transport/StepsField.tsx';
 import { useApp, useAppState } from '../ui/AppContext.ts';
-import { formatSetting } from '../ui/formatNumber.ts';
 import { DataTableButton } from './DataTableButton.tsx';
 import { fieldWidth } from './fieldWidth.ts';
 import { SeedField } from './SeedField.tsx';
@@ -34,7 +33,7 @@ export function Footer() {
             value={value}
             min={-DIVERGED_ABOVE}
             max={DIVERGED_ABOVE}
-            width={fieldWidth(formatSetting(value))}
+            width={fieldWidth}
             onChange={(next) => moveStart(store, start.with(i, next))}
             {...gesture}
           />
@@ -46,7 +45,7 @@ export function Footer() {
           label={say.noiseSigma}
           value={sampling.noise}
           min={0}
-          width={fieldWidth(formatSetting(sampling.noise))}
+          width={fieldWidth}
           next={nextNoise}
           onChange={(noise) => setNoise(store, noise)}
           {...gesture}

@@ -7,7 +7,7 @@ import { fieldWidth } from './fieldWidth.ts';
 
 const SEEDS = 2 ** 32;
 
-/** Which noise is drawn. Seeds next to each other are unrelated, so the next one is as new as any. */
+/** Which noise is drawn. Seeds next to each other are unrelated, so the next one is no less new than another. */
 export function SeedField() {
   const { store } = useApp();
   const seed = useAppState(({ scene }) => scene.sampling.seed);
@@ -20,7 +20,7 @@ export function SeedField() {
         min={0}
         max={SEEDS - 1}
         integer
-        width={fieldWidth(String(seed))}
+        width={fieldWidth}
         format={String}
         next={(value, direction) => value + direction}
         onChange={(next) => setSeed(store, next)}

@@ -1,22 +1,23 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { helpMessages as say } from '../../src/messages/help.ts';
 import { useApp } from '../ui/AppContext.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { useFetchAhead } from '../ui/useFetchAhead.ts';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 
 const loadDialog = () => import('./HelpDialog.tsx');
-const HelpDialog = lazy(async () => ({ default: (await loadDialog()).HelpDialog }));
+const HelpDialog = lazyPart(async () => (await loadDialog()).HelpDialog);
 
 /** Opens the help, as the key `?` does; on a phone the header’s menu does it. */
 export function HelpButton() {
-  const { commands, firstPaths } = useApp();
+  const { commands } = useApp();
   const isNarrow = useMedia(NARROW);
   const [open, setOpen] = useState(false);
   useEffect(() => commands.set('show-help', () => setOpen(true)), [commands]);
-  useEffect(() => {
-    // Ready before it is asked for, and after all that is needed at once.
-    void firstPaths.then(loadDialog);
-  }, [firstPaths]);
+  useFetchAhead(loadDialog);
+  const close = () => setOpen(false);
   return (
     <>
       {!isNarrow && (
@@ -32,9 +33,11 @@ export function HelpButton() {
         </button>
       )}
       {open && (
-        <Suspense fallback={null}>
-          <HelpDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        <ErrorBoundary sheet={{ title: say.title, closingKey: '?', onClose: close }}>
+          <Suspense fallback={null}>
+            <HelpDialog onClose={close} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

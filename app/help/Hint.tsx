@@ -5,7 +5,7 @@ import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { useHint } from './useHint.ts';
 
 /** A hint in words, where the thing is done; nothing before its turn and after it has been done. A click hides it. */
-export function Hint({ id }: { id: Exclude<HintId, 'start'> }) {
+export function Hint({ id }: { id: HintId }) {
   const { hints } = useApp();
   const unfolded = useAppState((state) => state.unfolded);
   const isNarrow = useMedia(NARROW);

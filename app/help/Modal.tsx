@@ -2,24 +2,20 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { helpMessages as say } from '../../src/messages/help.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 
+export interface ModalProps {
+  readonly title: ReactNode;
+  readonly className?: string;
+  /** One more key that closes it: the one that opened it, say. */
+  readonly closingKey?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
 /**
  * A modal sheet over the page. The browser keeps the focus in it, closes it at Esc, and gives the focus back to where it
  * was; a click beside the sheet closes it too.
- * @param closingKey one more key that closes it: the one that opened it, say
  */
-export function Modal({
-  title,
-  className = '',
-  closingKey,
-  onClose,
-  children,
-}: {
-  title: ReactNode;
-  className?: string;
-  closingKey?: string;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+export function Modal({ title, className = '', closingKey, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();

@@ -10,6 +10,8 @@ import type { Viewport } from './viewport.ts';
 const BAR = { width: 190, height: 8 };
 const BOX = { width: 262, height: 38 };
 const INSET = 10;
+/** About what a letter is wide. */
+const LETTER = 6.5;
 /** A map narrower than this has no room for a key. */
 const NARROWEST = 560;
 
@@ -42,6 +44,9 @@ export const MapKey = memo(function MapKey({
   const name = levels.labels === 'f' ? say.key(f) : say.keyAboveFloor(f, formatMeasure(levels.floor));
   const size = { width: BAR.width * unit, height: BAR.height * unit };
   const bar = { x: box.width - size.width - 8 * unit, y: 6 * unit };
+  const atTick = (at: number) => bar.x + at * size.width;
+  const isInFrame = (at: number, text: string) =>
+    atTick(at) + (LETTER * unit * text.length) / 2 <= box.width + INSET;
   return (
     <svg
       className="map-key"
@@ -63,15 +68,12 @@ export const MapKey = memo(function MapKey({
       <rect className="map-key-bar" {...bar} {...size} fill="url(#map-key-ramp)" />
       {ticks.map(({ at, text }) => (
         <g key={text}>
-          <line
-            x1={bar.x + at * size.width}
-            x2={bar.x + at * size.width}
-            y1={bar.y + size.height}
-            y2={bar.y + size.height + 4}
-          />
-          <text x={bar.x + at * size.width} y={bar.y + size.height + 18 * unit} textAnchor="middle">
-            {text}
-          </text>
+          <line x1={atTick(at)} x2={atTick(at)} y1={bar.y + size.height} y2={bar.y + size.height + 4} />
+          {isInFrame(at, text) && (
+            <text x={atTick(at)} y={bar.y + size.height + 18 * unit} textAnchor="middle">
+              {text}
+            </text>
+          )}
         </g>
       ))}
     </svg>

@@ -1,10 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { hintMessages as hints } from '../../src/messages/help.ts';
 import { mapMessages as say } from '../../src/messages/map.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
-import { useHint } from '../help/useHint.ts';
 import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
@@ -44,9 +42,11 @@ export function Plane() {
   const [parts, setParts] = useState<MapParts | null>(null);
   const { width, height, pixelRatio } = useElementSize(plot);
   const [ground, setGround] = useState<PaintedGround | null>(null);
-  /** Where paths are, anew each time they come to rest: names may find better places beside them then. */
-  const [ink, setInk] = useState<Ink>(() => () => 0);
-  const isHinted = useHint('start');
+  /** Where paths and heads are, anew each time they come to rest: names may find better places beside them then. */
+  const [{ ink, heads }, setAtRest] = useState<{ ink: Ink; heads: readonly Box[] }>({
+    ink: () => 0,
+    heads: [],
+  });
   const [furnish] = useState(createFurnisher);
   const [fontsReady, setFontsReady] = useState(false);
   const controlsBox = useBox(controls, `${theme} ${width} ${parts !== null}`);
@@ -70,10 +70,9 @@ export function Plane() {
       height: READOUT.height * measure.height,
     };
     const reserved = [readout, keyBox(viewport, measure.unit), controlsBox].filter((box) => box !== null);
-    const plainName = theme === 'projector' ? () => say.startAlone : say.start;
-    const startName = isHinted ? () => hints.dragStart : plainName;
-    return furnish({ problem, start, startName, viewport, reserved, measure, ink });
-  }, [furnish, problem, start, isHinted, theme, viewport, controlsBox, measure, ink]);
+    const startName = theme === 'projector' ? () => say.startAlone : say.start;
+    return furnish({ problem, start, startName, viewport, reserved, measure, ink, heads });
+  }, [furnish, problem, start, theme, viewport, controlsBox, measure, ink, heads]);
   const names = useMemo(() => namesOf(problem), [problem]);
 
   useLayoutEffect(() => {
@@ -93,7 +92,7 @@ export function Plane() {
       {
         onGround: setGround,
         onGroundFailure: () => notify(app.store, { kind: 'worker', text: say.groundFailed }),
-        onRest: (next) => setInk(() => next),
+        onRest: (ink, heads) => setAtRest({ ink, heads }),
       },
     );
     const motion = createWindowMotion({
@@ -165,7 +164,7 @@ export function Plane() {
         {canvas('hovered')}
         {viewport && furniture && parts && (
           <>
-            <Axes viewport={viewport} x={names.x} y={names.y} />
+            <Axes viewport={viewport} unit={measure.unit} x={names.x} y={names.y} />
             <MapSurface parts={parts} problem={problem} viewport={viewport} names={names} />
             <StartHandle
               problem={problem}

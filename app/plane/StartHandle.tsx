@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { tickStep } from 'd3-array';
 import { mapMessages as say } from '../../src/messages/map.ts';
 import type { Problem } from '../../src/problems/problem.ts';
+import { useHint } from '../help/useHint.ts';
 import { beginGesture, endGesture, moveStart } from '../store/actions.ts';
 import { togglePlaying } from '../transport/playbackMoves.ts';
 import { useApp } from '../ui/AppContext.ts';
@@ -58,6 +59,7 @@ export function StartHandle({
   onReveal: (point: PlanePoint) => void;
 }) {
   const { store, playback, hints, commands } = useApp();
+  const isHinted = useHint('start');
   const grip = useRef<Grip | null>(null);
   /** The arrow keys that are held down. Until the last is let go they are one gesture. */
   const held = useRef(new Set<string>());
@@ -175,6 +177,7 @@ export function StartHandle({
           />
         ) : (
           <>
+            {isHinted && <Corners />}
             <circle className="start-halo" r="11.5" />
             <circle className="start-ring" r="9" />
             <circle className="start-dot" r="2.75" />
@@ -182,5 +185,16 @@ export function StartHandle({
         )}
       </svg>
     </button>
+  );
+}
+
+/** An arrowhead to each corner, until the start has been dragged for the first time. */
+function Corners() {
+  const heads = 'M-12.5-8V-12.5H-8M12.5-8V-12.5H8M-12.5 8V12.5H-8M12.5 8V12.5H8';
+  return (
+    <>
+      <path className="start-corners start-corners-halo" d={heads} />
+      <path className="start-corners" d={heads} />
+    </>
   );
 }

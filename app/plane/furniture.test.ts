@@ -21,6 +21,7 @@ const room = (changed: Partial<Room> = {}): Room => ({
   reserved: [controls, key],
   measure,
   ink: () => 0,
+  heads: [],
   ...changed,
 });
 
@@ -58,6 +59,55 @@ describe('the names of points', () => {
     expect(moved.x).toBeGreaterThan(xToPixel(HOME, -1.5) - 90);
     const { startBox } = furnish(room({ start: [-1.49, 2] }));
     expect(startBox.place).toBe(moved.place);
+  });
+
+  test('make way for the markers of runs, and come back when these have gone', () => {
+    const furnish = createFurnisher();
+    const minimizerBox = (heads: readonly Box[]) => furnish(room({ heads })).marks[0].box as Box;
+    const markerAt = (x: number, y: number) => ({ x: x - 9, y: y - 9, width: 18, height: 18 });
+    const first = minimizerBox([]);
+    // Passing from the left to the right over the name, as it first stands beside its point.
+    const middle = first.y + first.height / 2;
+    const away = minimizerBox([markerAt(first.x + 20, middle)]);
+    expect(overlap(away, first)).toBe(0);
+    const end = first.x + first.width;
+    const last = markerAt(end + 2, middle);
+    expect(overlap(minimizerBox([last]), last)).toBe(0);
+    // Just past it the place is free, but only a clear distance brings the name back.
+    expect(minimizerBox([markerAt(end + 12, middle)])).toEqual(away);
+    expect(minimizerBox([markerAt(end + 24, middle)])).toEqual(first);
+    // Once back, it stays until the next marker stands on it.
+    expect(minimizerBox([markerAt(end + 12, middle)])).toEqual(first);
+  });
+
+  test('stand on a marker only where all around is taken', () => {
+    const heads = fc.array(
+      fc.record({ x: fc.integer({ min: 0, max: 766 }), y: fc.integer({ min: 0, max: 394 }) }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(heads, heads, (before, now) => {
+        const furnish = createFurnisher();
+        const markers = (points: typeof now) => points.map((point) => ({ ...point, width: 18, height: 18 }));
+        furnish(room({ heads: markers(before) }));
+        const { startBox, marks } = furnish(room({ heads: markers(now) }));
+        for (const name of [startBox, ...marks.flatMap(({ box }) => box ?? [])])
+          for (const marker of markers(now)) expect(overlap(name, marker)).toBe(0);
+      }),
+      REPEATABLE,
+    );
+  });
+
+  test('leave a path that has come to rest under them, but do not jump about while the start moves', () => {
+    const furnish = createFurnisher();
+    const first = furnish(room()).startBox;
+    const ink = (box: Box) => (overlap(box, first) > 0 ? 0.2 : 0);
+    const atRest = furnish(room({ ink })).startBox;
+    expect(atRest.place).not.toBe(first.place);
+    const everywhere = () => 0.2;
+    const kept = furnish(room({ ink: everywhere })).startBox;
+    expect(furnish(room({ ink: everywhere, start: [-1.49, 2] })).startBox.place).toBe(kept.place);
+    expect(furnish(room({ ink: everywhere, start: [-1.4, 1.9] })).startBox.place).toBe(kept.place);
   });
 
   test('are the same object when nothing has moved', () => {

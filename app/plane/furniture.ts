@@ -3,7 +3,10 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { formatCoordinate } from '../ui/formatNumber.ts';
 import type { TextMeasure } from './italicText.ts';
 import {
+  boxBeside,
   freePlaceBeside,
+  isFree,
+  MUCH_INK,
   overlap,
   placeBeside,
   PLACES,
@@ -49,8 +52,10 @@ export interface Room {
   /** Boxes that are taken already: the key, the controls, the readout. */
   readonly reserved: readonly Box[];
   readonly measure: TextMeasure;
-  /** What names had better not cover: the paths. */
+  /** What names had better not cover: the paths. Another function each time that these have come to rest. */
   readonly ink: Ink;
+  /** The markers of runs: a name makes way for them, and comes back when they have gone. */
+  readonly heads: readonly Box[];
 }
 
 /** Half the side of a mark and of the start's ring, with its halo, in pixels beside text of the usual size. */
@@ -62,6 +67,10 @@ const MOST_NAMED = 1;
 const EDGE = 16;
 /** Pixels further off that a name is tried where there is no room beside its point: behind the key, say. */
 const FURTHER = [0, 14, 28, 42];
+/** At rest a name stays where it was only if no more of it than this lies on paths; else it would jump about. */
+const INK_AT_REST = 0.1;
+/** Pixels that markers are away from a name's place before it comes back to it: it does not flicker as they pass. */
+const CLEAR = 10;
 /** Where the name of the start, and of a mark, stands if it can: the paths set out to the start's right as a rule. */
 const START_PLACES = [1, 3, 7, 5, 2, 6, 4, 0];
 const MARK_PLACES = PLACES;
@@ -73,12 +82,22 @@ const around = (x: number, y: number, half: number): Box => ({
   height: 2 * half,
 });
 
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
 /**
  * Makes a function that lays out the marks of a problem and the name of the start. It remembers where each name stood:
  * it stays there while it can.
  */
 export function createFurnisher(): (room: Room) => Furniture {
   const places = new Map<string, number>();
+  /** Where names stood that have made way for a marker. */
+  const left = new Map<string, number>();
+  let lastInk: Ink | null = null;
   let last: { readonly furniture: Furniture; readonly text: string } | null = null;
 
   /** The same object as long as nothing has moved: whoever draws by it need not draw again. */
@@ -88,7 +107,7 @@ export function createFurnisher(): (room: Room) => Furniture {
     return last.furniture;
   }
 
-  return ({ problem, start, startName, viewport, reserved, measure, ink }) => {
+  return ({ problem, start, startName, viewport, reserved, measure, ink, heads }) => {
     const { plane } = problem;
     const place = (theta: readonly number[]) => {
       const u = planeCoordinate(plane, plane.u, theta);
@@ -119,6 +138,19 @@ export function createFurnisher(): (room: Room) => Furniture {
       around(stand.x, stand.y, ring),
     ];
 
+    const mostInk = ink === lastInk ? MUCH_INK : INK_AT_REST;
+    lastInk = ink;
+    const isOnHead = (box: Box) => heads.some((head) => overlap(box, head) > 0);
+
+    /** The place a name had, or the one before if it had to leave it and that is free again. */
+    const placeToKeep = (key: string, boxAt: (place: number) => Box) => {
+      const before = left.get(key);
+      if (before === undefined) return places.get(key);
+      const box = boxAt(before);
+      const isBack = isFree(box, boxes, viewport) && ink(box) < INK_AT_REST && !isOnHead(grown(box, CLEAR));
+      return isBack ? before : places.get(key);
+    };
+
     const nameBeside = (
       key: string,
       x: number,
@@ -128,11 +160,20 @@ export function createFurnisher(): (room: Room) => Furniture {
       order: readonly number[],
     ) => {
       const size = { width: measure.width(text) + 6, height: measure.height };
-      const kept = places.get(key);
+      const kept = placeToKeep(key, (place) => boxBeside(x, y, size, gap, place));
+      const covered: Ink = (box) => (isOnHead(box) ? 1 : ink(box));
       let box: PlacedBox | null = null;
       for (const further of FURTHER)
-        box ??= freePlaceBeside(x, y, size, gap + further, boxes, viewport, { kept, order, ink });
-      box ??= placeBeside(x, y, size, gap, boxes, viewport, kept ?? order[0]);
+        box ??= freePlaceBeside(x, y, size, gap + further, boxes, viewport, {
+          kept,
+          order,
+          ink: covered,
+          mostInk,
+        });
+      box ??= placeBeside(x, y, size, gap, [...boxes, ...heads], viewport, kept ?? order[0]);
+      const makesWay = kept !== undefined && isOnHead(boxBeside(x, y, size, gap, kept));
+      if (box.place === left.get(key)) left.delete(key);
+      else if (makesWay && kept !== box.place && !left.has(key)) left.set(key, kept);
       places.set(key, box.place);
       boxes.push(box);
       return box;

@@ -4,6 +4,7 @@ import type { Box, Ink } from './labelSolver.ts';
 import { createNameSolver } from './nameSolver.ts';
 import { exitBefore, vertexAt } from './pathGeometry.ts';
 import { strokeOf, type DrawnRun, type PathScene } from './paintedRun.ts';
+import type { PlaneStyle } from './planeStyle.ts';
 import { drawDots, drawNumbers, placeNumbers } from './stepDots.ts';
 import { planeCoordinate, xToPixel, yToPixel } from './viewport.ts';
 
@@ -12,6 +13,8 @@ const DOT = 0.5;
 const SMALL_DOT = 0.34;
 /** So many obstacles names can keep clear of within a frame. */
 const MOST_DOTS_AVOIDED = 120;
+/** So many texts are kept measured. */
+const MOST_WIDTHS = 500;
 
 /** Draws what moves with the playhead: heads with their names, and in a close view the dots of steps. */
 export interface HeadPainter {
@@ -41,12 +44,13 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
   const numberPlaces = new Map<number, number>();
   const widths = new Map<string, number>();
   let measuredFont = '';
+  let measuredStyle: PlaneStyle | null = null;
   let last: readonly DrawnHead[] = [];
   const point = { values: new Float64Array(0) };
 
   /** Measured once: the same names stand there in every frame. */
   function widthOf(text: string, font: string): number {
-    if (font !== measuredFont || widths.size > 500) widths.clear();
+    if (font !== measuredFont || widths.size > MOST_WIDTHS) widths.clear();
     measuredFont = font;
     let width = widths.get(text);
     if (width === undefined) {
@@ -137,6 +141,9 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
   return {
     paint(scene, runs, hovered, playhead, reached) {
       const { viewport, style } = scene;
+      // It is read anew when fonts have come, too: until then another one was measured.
+      if (style !== measuredStyle) widths.clear();
+      measuredStyle = style;
       const obstacles = scene.obstacles();
       const heads: Head[] = [];
       paintDots(scene, runs, hovered, playhead);

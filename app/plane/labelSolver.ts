@@ -83,7 +83,7 @@ export type Ink = (box: Box) => number;
 const LESS_INK = 0.06;
 const LITTLE_INK = 0.02;
 /** A text leaves a place that it had, though it is free, where so much of it lies on ink. */
-const MUCH_INK = 0.34;
+export const MUCH_INK = 0.34;
 
 /** How a place beside a point is chosen among those that are free. */
 export interface Choosing {
@@ -92,6 +92,8 @@ export interface Choosing {
   /** In which order places are tried. */
   readonly order?: readonly number[];
   readonly ink?: Ink | undefined;
+  /** So much of it lies on ink where it stays. */
+  readonly mostInk?: number;
 }
 
 /** A place beside a point that covers nothing and stays inside the frame; null if none of the eight is free. */
@@ -102,11 +104,11 @@ export function freePlaceBeside(
   gap: number,
   obstacles: readonly Box[],
   frame: Size,
-  { kept, order = PLACES, ink = () => 0 }: Choosing = {},
+  { kept, order = PLACES, ink = () => 0, mostInk = MUCH_INK }: Choosing = {},
 ): PlacedBox | null {
   if (kept !== undefined) {
     const box = boxBeside(x, y, size, gap, kept);
-    if (isFree(box, obstacles, frame) && ink(box) < MUCH_INK) return box;
+    if (isFree(box, obstacles, frame) && ink(box) < mostInk) return box;
   }
   let best: PlacedBox | null = null;
   let least = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
-import { isFree, type Box } from './labelSolver.ts';
+import { crosses } from './leaderLine.ts';
+import { isFree, overlap, type Box } from './labelSolver.ts';
 
 /** A point with a name; lengths are CSS pixels from the plot's top left. */
 export interface Named {
@@ -29,6 +30,12 @@ export interface NameSize {
 const GAPS = [22, 48, 84];
 /** A column stays where it is until another place has room for so many names more. */
 const MUCH_BETTER = 2;
+/** What a line that crosses a text takes off a column's worth, in names. */
+const CROSSING = 0.5;
+/** What each gap further off takes off it. */
+const FURTHER = 0.25;
+/** Any difference in worth is larger than this. */
+const BETTER = FURTHER / 2;
 /** A column follows its crowd only when that has moved by more than this, in pixels. */
 const PLAY = 4;
 /** Frames that a column in which some names have no room waits for it while its crowd moves. */
@@ -46,29 +53,33 @@ export interface Column {
   /** The line of each name, counted from the middle. */
   readonly lines: ReadonlyMap<number, number>;
   readonly names: ReadonlyMap<number, PlacedName>;
-  /** Of the crowd, and how many of them had their names here at best. */
+  /** Of the crowd; and at best how many of them had their names here, less what crossings and distance take off. */
   readonly size: number;
-  readonly named: number;
+  readonly worth: number;
   /** Frames since then. */
   readonly waited: number;
 }
 
 /**
- * Places the names of a crowd in the column that has room for most of them; in the one before, unless another is much
- * better.
+ * Places the names of a crowd in the column that has room for most of them, with lines to them that cross few texts; in
+ * the one before, unless another is much better.
  * @param known the column of the frame before
+ * @param texts what lines had better not cross
  * @param isMoving whether the crowd is on its way: then each name rather keeps its line than stands in order
  */
 export function placeNames(
   crowd: readonly Named[],
   known: Column | null,
   taken: readonly Box[],
+  texts: readonly Box[],
   frame: Pick<Box, 'width' | 'height'>,
   size: NameSize,
   isMoving: boolean,
 ): Column {
   const xs = crowd.map(({ x }) => x);
   const ys = crowd.map(({ y }) => y);
+  // What lies under the crowd is crossed by all lines to everywhere.
+  const crossable = texts.filter((text) => crowd.every(({ x, y }) => overlap(text, around(x, y, 1)) === 0));
   const widest = Math.max(...crowd.map(({ width }) => width));
 
   function attempt(side: Column['side'], gap: number, shift: number, before: Column['lines']): Column {
@@ -84,12 +95,15 @@ export function placeNames(
     };
     const lines = before.size > 0 ? keptLines(crowd, before, isFreeLine) : orderedLines(crowd, isFreeLine);
     const names = new Map<number, PlacedName>();
-    for (const { id, width } of crowd) {
+    let crossings = 0;
+    for (const { id, width, x: fromX, y: fromY } of crowd) {
       const line = lines.get(id);
       if (line === undefined) continue;
       const y = top(line);
       const x = side > 0 ? near : near - width;
-      names.set(id, { x, y, width, height: size.height, leader: [near, y + size.height / 2] });
+      const leader = [near, y + size.height / 2] as const;
+      if (crossable.some((text) => crosses({ from: [fromX, fromY], to: leader }, text))) crossings += 1;
+      names.set(id, { x, y, width, height: size.height, leader });
     }
     return {
       side,
@@ -100,7 +114,7 @@ export function placeNames(
       lines,
       names,
       size: crowd.length,
-      named: names.size,
+      worth: names.size - CROSSING * crossings - FURTHER * GAPS.indexOf(gap),
       waited: 0,
     };
   }
@@ -112,23 +126,30 @@ export function placeNames(
   const hasPriority = crowd.every(({ id, priority }) => priority === 0 || best.names.has(id));
   if (known && hasPriority) {
     // Nothing has changed that another place could mend, or it may mend itself.
-    if (known.size === crowd.length && best.named >= known.named) return best;
+    if (known.size === crowd.length && best.worth >= known.worth) return best;
     if (isMoving && known.waited < PATIENCE)
-      return { ...best, size: known.size, named: known.named, waited: known.waited + 1 };
+      return { ...best, size: known.size, worth: known.worth, waited: known.waited + 1 };
   }
-  let needed = best.named + (known && hasPriority ? MUCH_BETTER : 1);
+  let needed = best.worth + (known && hasPriority ? MUCH_BETTER : BETTER);
   for (const gap of GAPS)
     for (let distance = 0; distance <= crowd.length; distance++)
       for (const shift of distance === 0 ? [0] : [-distance / 2, distance / 2])
         for (const side of [1, -1] as const) {
           if (needed > crowd.length) return best;
           const next = attempt(side, gap, shift, none);
-          if (next.named < needed) continue;
+          if (next.worth < needed) continue;
           best = next;
-          needed = best.named + 1;
+          needed = best.worth + BETTER;
         }
   return best;
 }
+
+const around = (x: number, y: number, half: number): Box => ({
+  x: x - half,
+  y: y - half,
+  width: 2 * half,
+  height: 2 * half,
+});
 
 const follow = (before: number, now: number) => Math.min(now + PLAY, Math.max(now - PLAY, before));
 

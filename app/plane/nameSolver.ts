@@ -1,21 +1,24 @@
 import { freePlaceBeside, type Box, type Ink } from './labelSolver.ts';
+import { leadName, type Lead } from './nameLead.ts';
+import { crosses, type Line } from './leaderLine.ts';
 import { placeNames, type Column, type Named, type NameSize, type PlacedName } from './nameColumn.ts';
 
-/** Pixels between a marker and a name beside it, and one that is led to. */
+/** Pixels between a marker and a name beside it. */
 const GAP = 7;
-const LEADS = [26, 44, 66, 92];
 /** So many points this close to one of them, in pixels, have their names in a column. */
 const CROWD = 4;
 const NEAR = 22;
 /** Those of a column of the frame before, this close. */
 const STILL_NEAR = 34;
-/** A column, or a name that was left out, comes to a place only with so much room: else it would flicker. */
+/** A name that stood elsewhere or was left out comes to a place only with so much room: else it would flicker. */
 const ROOM = 3;
+
 /** Gives names their places, frame after frame. */
 export interface NameSolver {
   /**
    * Places names so that none covers another, a marker or an obstacle, and none leaves the frame. A name stays where it
-   * was while it can; many that gather stand in a column, led to their points. What has no place is missing.
+   * was while it can; many that gather stand in a column, and what has no place beside its point stands further off, both
+   * led to their points by lines. What has no place there either is missing.
    * @param ink what names had better not cover: paths
    * @param isMoving whether the points are on their way: then a name whose place is taken rather waits for it than jumps
    */
@@ -29,6 +32,8 @@ export interface NameSolver {
   ): ReadonlyMap<number, PlacedName>;
 }
 
+/** As ink, a line that leads to a name. */
+const LINE_INK = 0.2;
 /** Frames that a name waits for its place while its point moves. */
 const PATIENCE = 18;
 
@@ -36,6 +41,7 @@ export function createNameSolver(): NameSolver {
   /** Of the frame before, by id: the place beside its point, and whether it stood in a column or was left out. */
   let sides = new Map<number, number>();
   let gathered = new Map<number, Column>();
+  let leads = new Map<number, Lead>();
   /** Names that are left out, and for how many frames. */
   let missing = new Map<number, number>();
 
@@ -49,15 +55,30 @@ export function createNameSolver(): NameSolver {
       const placed = new Map<number, PlacedName>();
       const nextSides = new Map<number, number>();
       const nextGathered = new Map<number, Column>();
+      const nextLeads = new Map<number, Lead>();
+      const lines: Line[] = [];
       const groups = groupsOf(points, ({ id }) => gathered.has(id));
+
+      const settle = ({ id, x, y }: Named, name: PlacedName) => {
+        placed.set(id, name);
+        taken.push(name);
+        if (name.leader) lines.push({ from: [x, y], to: name.leader });
+      };
+
+      /** A name covers a line to another's no more gladly than a path. */
+      const covered: Ink = (box) => (lines.some((line) => crosses(line, box)) ? LINE_INK : (ink?.(box) ?? 0));
+
+      /** On its way a name whose place is taken, of what matters less, is left out for a while. */
+      const mayWait = ({ id, priority }: Named) =>
+        isMoving && priority === 0 && !leads.has(id) && (missing.get(id) ?? 0) < PATIENCE;
 
       const placeAlone = (point: Named) => {
         const { id, x, y, width } = point;
         const box = { width, height: size.height };
         const kept = sides.get(id);
-        const waited = missing.get(id) ?? 0;
-        const margin = waited > 0 && point.priority === 0 ? ROOM : 0;
-        const waits = isMoving && kept !== undefined && point.priority === 0 && waited < PATIENCE;
+        const wasElsewhere = missing.has(id) || leads.has(id);
+        const margin = wasElsewhere && point.priority === 0 ? ROOM : 0;
+        const waits = kept !== undefined && mayWait(point);
         const free = freePlaceBeside(
           x,
           y,
@@ -65,42 +86,50 @@ export function createNameSolver(): NameSolver {
           size.radius + GAP - margin,
           taken,
           frame,
-          { kept, ink, ...(waits ? { order: [kept] } : {}) },
+          { kept, ink: covered, ...(waits ? { order: [kept] } : {}) },
         );
         const side = free?.place ?? kept;
         if (side !== undefined) nextSides.set(id, side);
-        if (!free) return;
-        const name = { x: free.x + margin, y: free.y + margin, ...box, leader: null };
-        placed.set(id, name);
-        taken.push(name);
+        if (free) settle(point, { x: free.x + margin, y: free.y + margin, ...box, leader: null });
       };
 
       const placeColumn = (crowd: readonly Named[]) => {
         const known = crowd.map(({ id }) => gathered.get(id)).find((column) => column !== undefined);
-        const column = placeNames(crowd, known ?? null, taken, frame, size, isMoving);
-        for (const { id } of crowd) nextGathered.set(id, column);
-        for (const [id, name] of column.names) {
-          placed.set(id, name);
-          taken.push(name);
+        const column = placeNames(crowd, known ?? null, taken, obstacles, frame, size, isMoving);
+        for (const point of crowd) {
+          nextGathered.set(point.id, column);
+          const name = column.names.get(point.id);
+          if (name) settle(point, name);
         }
+      };
+
+      const lead = (point: Named, room: number) => {
+        const around = {
+          taken,
+          frame,
+          radius: size.radius,
+          lines,
+          texts: [...obstacles, ...placed.values()],
+        };
+        const found = leadName(point, size.height, around, leads.get(point.id), room, point.priority > 0);
+        if (!found) return;
+        nextLeads.set(point.id, found.lead);
+        settle(point, found.name);
       };
 
       const alone = groups.filter((group) => group.length < CROWD).flat();
       const byPriority = (a: Named, b: Named) => b.priority - a.priority;
       for (const point of alone.filter(({ priority }) => priority > 0).sort(byPriority)) placeAlone(point);
       for (const group of groups) if (group.length >= CROWD) placeColumn(group);
-      for (const point of points) {
-        if (point.priority === 0 || placed.has(point.id)) continue;
-        const box = { width: point.width, height: size.height };
-        const name = ledTo(point, box, size.radius, taken, frame, sides.get(point.id));
-        if (!name) continue;
-        placed.set(point.id, name);
-        taken.push(name);
-      }
+      const isLeft = ({ id }: Named) => !placed.has(id);
+      for (const point of points.filter(({ priority }) => priority > 0).filter(isLeft)) lead(point, 0);
       for (const point of alone) if (point.priority === 0) placeAlone(point);
+      const hadPlace = ({ id }: Named) => sides.has(id) || gathered.has(id);
+      for (const point of points.filter(isLeft)) if (!(hadPlace(point) && mayWait(point))) lead(point, ROOM);
 
       sides = nextSides;
       gathered = nextGathered;
+      leads = nextLeads;
       missing = new Map(
         points.flatMap(({ id }) => (placed.has(id) ? [] : [[id, (missing.get(id) ?? 0) + 1] as const])),
       );
@@ -123,25 +152,4 @@ function groupsOf(points: readonly Named[], wasGathered: (point: Named) => boole
     groups.push(group);
   }
   return groups;
-}
-
-/** A place further off, for a name that must not be missing. */
-function ledTo(
-  { x, y }: Named,
-  box: Pick<Box, 'width' | 'height'>,
-  radius: number,
-  taken: readonly Box[],
-  frame: Pick<Box, 'width' | 'height'>,
-  kept: number | undefined,
-): PlacedName | null {
-  for (const gap of LEADS) {
-    const free = freePlaceBeside(x, y, box, radius + gap, taken, frame, { kept });
-    if (free) return { x: free.x, y: free.y, ...box, leader: edgeTowards(free, x, y) };
-  }
-  return null;
-}
-
-/** The point of a box's outline that a line from a point comes to. */
-function edgeTowards({ x, y, width, height }: Box, fromX: number, fromY: number): [number, number] {
-  return [Math.min(x + width, Math.max(x, fromX)), Math.min(y + height, Math.max(y, fromY))];
 }

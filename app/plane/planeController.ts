@@ -1,10 +1,10 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
+import { boxAroundHead, boxAroundNumber } from './boxesAround.ts';
 import { createCloseSteps } from './closeSteps.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { createGroundLayer } from './groundLayer.ts';
-import type { PlacedLabel } from './isolineLabels.ts';
 import type { Box, Ink } from './labelSolver.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
 import type { PathScene } from './paintedRun.ts';
@@ -50,8 +50,8 @@ export interface PlaneEvents {
   /** Another ground is on the map: for the key beside it. */
   onGround(ground: PaintedGround): void;
   onGroundFailure(): void;
-  /** The paths have come to rest, and names may find better places beside them. */
-  onRest(ink: Ink): void;
+  /** Paths and the markers at the playhead have come to rest, and names may find better places beside them. */
+  onRest(ink: Ink, heads: readonly Box[]): void;
 }
 
 /**
@@ -75,6 +75,10 @@ export function createPlaneController(
   const afterFrame = new MessageChannel();
   let restTimer = 0;
   let scrubTimer = 0;
+  /** Whether paths or the ground are others than those among which numbers were last placed. */
+  let awaitsLabels = true;
+  /** The markers as they last rested: during playback names of points do not step aside at each that passes. */
+  let resting: readonly Box[] = [];
   /** When what is drawn was last changed by a hand. */
   let changedAt = Number.NEGATIVE_INFINITY;
 
@@ -87,7 +91,9 @@ export function createPlaneController(
     onShown(painted) {
       events.onGround(painted);
       // Bands have come without their isolines, or these without labels: labels come when paths rest.
-      if (painted.isolines) restLater();
+      if (!painted.isolines) return;
+      awaitsLabels = true;
+      restLater();
     },
     onFailure: () => events.onGroundFailure(),
   });
@@ -113,7 +119,7 @@ export function createPlaneController(
       plane,
       style,
       pixelRatio,
-      obstacles: () => [...obstacles, ...ground.labels().map(boxAround)],
+      obstacles: () => [...obstacles, ...ground.labels().map(boxAroundNumber)],
       isMoving: () => playback.playing || store.getState().moving,
     };
   }
@@ -138,12 +144,14 @@ export function createPlaneController(
       return;
     }
     paint(frame, !isAtRest() && fullCost > LIGHT_ABOVE_MILLISECONDS);
+    awaitsLabels = true;
     restLater();
   }
 
   /** A hand that scrubs sees thin paths where full ones would make it wait; they come back when it rests. */
   function moveHeads(): void {
     window.clearTimeout(scrubTimer);
+    if (!playback.playing) restLater();
     if (painter.moveTo(playback.playhead, !playback.playing)) return;
     scrubTimer = window.setTimeout(() => painter.moveTo(playback.playhead, false), REST_MILLISECONDS);
   }
@@ -188,13 +196,17 @@ export function createPlaneController(
     }
     if (isLight) paint(frame, false);
     if (store.getState().moving) return;
-    if (!playback.playing)
+    if (!playback.playing) {
       closeSteps.want(
         painter.drawn.map(({ trajectory }) => trajectory),
         frame.viewport,
         createProblem(store.getState().scene.problem).plane,
       );
-    events.onRest((box) => painter.ink(box));
+      resting = painter.heads.map((head) => boxAroundHead(head, style.heads.radius));
+    }
+    events.onRest((box) => painter.ink(box), resting);
+    if (!awaitsLabels) return;
+    awaitsLabels = false;
     ground.placeLabels({
       paths: painter.drawn.map(({ geometry: { xs, ys, count } }) => {
         const interleaved = new Float32Array(2 * count);
@@ -266,14 +278,6 @@ export function createPlaneController(
       ground.dispose();
     },
   };
-}
-
-/** The rectangle around a number on the ground, which may be turned. */
-function boxAround({ x, y, angle, width, height }: PlacedLabel): Box {
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const across = width * cos + height * sin;
-  const down = width * sin + height * cos;
-  return { x: x - across / 2, y: y - down / 2, width: across, height: down };
 }
 
 function isSameSize(a: Viewport, b: Viewport): boolean {

@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { ticks, tickStep } from 'd3-array';
 import type { Domain, Plane } from '../../src/problems/problem.ts';
 
 /** The part of the plane on screen, with equal scales on both axes. Pixels are CSS pixels from the plot's top left. */
@@ -152,6 +152,11 @@ export function axisTicks(
   { scale }: Pick<Viewport, 'scale'>,
 ): number[] {
   return ticks(from, to, ((to - from) * scale) / TICK_SPACING);
+}
+
+/** Between two of these values. */
+export function axisStep([from, to]: readonly [number, number], { scale }: Pick<Viewport, 'scale'>): number {
+  return tickStep(from, to, ((to - from) * scale) / TICK_SPACING);
 }
 
 /** Decimals that tell neighbouring pixels apart: 3 where a pixel is 0.006 wide. */

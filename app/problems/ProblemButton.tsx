@@ -1,17 +1,20 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { problemMessages as say } from '../../src/messages/problems.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { Popover } from '../controls/Popover.tsx';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { useFetchAhead } from '../ui/useFetchAhead.ts';
 import { createPictures } from './pictures.ts';
 import { createSlices } from './slices.ts';
 
 const loadSheet = () => import('./ProblemSheet.tsx');
-const ProblemSheet = lazy(async () => ({ default: (await loadSheet()).ProblemSheet }));
+const ProblemSheet = lazyPart(async () => (await loadSheet()).ProblemSheet);
 
 /** The page's title: the problem on the map. It opens the sheet in which another is chosen, or this one changed. */
 export function ProblemButton() {
-  const { firstPaths, spawnGround } = useApp();
+  const { spawnGround } = useApp();
   const problem = useAppState(({ scene }) => scene.problem.id);
   const [gallery] = useState(() => ({
     pictures: createPictures(document.documentElement, spawnGround, () => window.devicePixelRatio),
@@ -20,10 +23,7 @@ export function ProblemButton() {
       () => performance.now(),
     ),
   }));
-  // The sheet is not needed for the first paths, but soon.
-  useEffect(() => {
-    void firstPaths.then(loadSheet);
-  }, [firstPaths]);
+  useFetchAhead(loadSheet);
   return (
     <Popover
       button={
@@ -38,9 +38,11 @@ export function ProblemButton() {
       around={asHeading}
     >
       {(close) => (
-        <Suspense>
-          <ProblemSheet gallery={gallery} close={close} />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense>
+            <ProblemSheet gallery={gallery} close={close} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </Popover>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import { symbolicTex } from '../formulas/problemTex.ts';
+import { useElementSize } from '../plane/useElementSize.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import type { Pictures } from './pictures.ts';
 import type { Slices } from './slices.ts';
@@ -64,9 +65,11 @@ export function ProblemOption({
 function Picture({ id, gallery }: { id: ProblemId; gallery: Gallery }) {
   const theme = useAppState((state) => state.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
+  // It grows with the window's type, and is then drawn anew.
+  const { width, height, pixelRatio } = useElementSize(canvas);
   useEffect(
     () => (canvas.current ? gallery.pictures.draw(canvas.current, id, theme) : undefined),
-    [id, theme, gallery],
+    [id, theme, gallery, width, height, pixelRatio],
   );
   return <canvas ref={canvas} className="problem-picture" aria-hidden="true" />;
 }
@@ -87,7 +90,9 @@ function Formula({ id, gallery }: { id: ProblemId; gallery: Gallery }) {
           render(symbolicTex(id), place);
           place.classList.toggle('cut', place.scrollWidth > place.clientWidth);
         });
-      });
+      })
+      // Without it there are name, picture and lesson.
+      .catch(() => undefined);
     return () => {
       cancelled = true;
       takeBack?.();

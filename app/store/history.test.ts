@@ -108,6 +108,25 @@ describe('undo', () => {
     expect(second.start()).toEqual([1.5, -2.5]);
   });
 
+  test('and redo reaches forward again after the page was loaded anew, to the last entry and no further', () => {
+    const first = openPage(HIMMELBLAU);
+    moveStart(first.store, [1.5, -2.5]);
+    moveStart(first.store, [3, 0.5]);
+    first.history.undo();
+    first.history.undo();
+    first.browser.reload();
+    const second = openPage('', first.browser);
+    expect(second.history.canRedo()).toBe(true);
+    second.history.redo();
+    second.history.redo();
+    expect(second.start()).toEqual([3, 0.5]);
+    expect(second.history.canRedo()).toBe(false);
+    second.history.undo();
+    setSteps(second.store, 90);
+    second.browser.reload();
+    expect(openPage('', second.browser).history.canRedo()).toBe(false);
+  });
+
   test('takes back a reset, with what one looked at', () => {
     const page = openPage(BOOTH);
     setChart(page.store, { quantity: 'distance' });

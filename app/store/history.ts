@@ -8,6 +8,10 @@ export interface AddressBar {
   read(): string;
   /** The number that was given to the entry shown; null where this page gave none. */
   entry(): number | null;
+  /** The number of the last entry, as it was kept before the page was loaded anew; null where that is not known. */
+  newest(): number | null;
+  /** Keeps the number of the last entry for when the page is loaded anew. */
+  keepNewest(entry: number): void;
   /** Adds an entry after the one shown; those after it are gone. The fragment is without `#`. */
   push(fragment: string, entry: number): void;
   /** Gives the entry shown a fragment (null leaves it) and a number. */
@@ -62,7 +66,7 @@ export function createHistory(store: Store, options: HistoryOptions): History {
   const listeners = new Set<() => void>();
   const snapshots = new Map<number, Snapshot>();
   let entry = bar.entry() ?? 0;
-  let newest = entry;
+  let newest = Math.max(entry, bar.newest() ?? entry);
   let held = options.untouched;
   let timer = false;
   /** Whether the scene has changed since it was last an entry. */
@@ -73,6 +77,7 @@ export function createHistory(store: Store, options: HistoryOptions): History {
   const link = () => linkOf(store.getState(), restingAt());
   const remember = () => snapshots.set(entry, snapshotOf(store.getState()));
   const tell = () => {
+    bar.keepNewest(newest);
     for (const listener of listeners) listener();
   };
   const mayWrite = () => {

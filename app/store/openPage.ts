@@ -24,6 +24,7 @@ function createBrowser(fragment: string) {
   const entries: { fragment: string; number: number | null }[] = [{ fragment, number: null }];
   let place = 0;
   let writes = 0;
+  let newest: number | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -35,6 +36,8 @@ function createBrowser(fragment: string) {
     bar: {
       read: () => (entries[place].fragment === '' ? '' : `#${entries[place].fragment}`),
       entry: () => entries[place].number,
+      newest: () => newest,
+      keepNewest: (entry: number) => void (newest = entry),
       push(fragment: string, number: number) {
         writes += 1;
         entries.splice(place + 1, entries.length, { fragment, number });

@@ -1,8 +1,10 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
-import { MAX_RUNS, type Run, type Scene } from '../../src/scene/scene.ts';
+import { MODIFIERS, type ModifierId } from '../../src/modifiers/registry.ts';
+import { MAX_RUNS, type Choice, type Run, type Scene } from '../../src/scene/scene.ts';
+import { SCHEDULES, type ScheduleId } from '../../src/schedules/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
-import type { AnyValues, Value } from '../../src/specs/spec.ts';
+import type { AnyValues, Specs, Value } from '../../src/specs/spec.ts';
 import type { State, Store } from './store.ts';
 
 /** The hyperparameters that an optimizer has in a scene where nothing is said of them. */
@@ -72,8 +74,7 @@ export function chooseSlot(store: Store, id: number, slot: number): void {
 }
 
 export function toggleHidden(store: Store, id: number): void {
-  const { scene, runIds } = store.getState();
-  const run = scene.runs[runIds.indexOf(id)];
+  const run = runOf(store, id);
   if (run) changeRun(store, id, { hidden: !run.hidden });
 }
 
@@ -112,9 +113,9 @@ export function setHyperparameter(store: Store, id: number, name: string, value:
 
 /** All hyperparameters at their defaults; name, slot and place stay. */
 export function resetHyperparameters(store: Store, id: number): void {
-  const { scene, runIds } = store.getState();
-  const run = scene.runs[runIds.indexOf(id)];
-  if (run) changeHyperparameters(store, id, () => defaultHyperparameters(scene, run.optimizer.id));
+  const run = runOf(store, id);
+  if (run)
+    changeHyperparameters(store, id, () => defaultHyperparameters(store.getState().scene, run.optimizer.id));
 }
 
 /** Sets hyperparameters of several runs at once, by the runs' ids. */
@@ -130,9 +131,94 @@ export function setHyperparameters(store: Store, changes: ReadonlyMap<number, An
   }));
 }
 
-function changeHyperparameters(store: Store, id: number, change: (values: AnyValues) => AnyValues): void {
+/**
+ * Puts a schedule with its defaults in the place of another. A run whose only factor is constant has an empty list, as
+ * one of which nothing is said.
+ */
+export function chooseSchedule(store: Store, id: number, index: number, schedule: ScheduleId): void {
+  changeSchedule(store, id, (list) => {
+    if (list[index]?.id === schedule) return list;
+    const changed = list.toSpliced(index, 1, withDefaults(schedule, SCHEDULES));
+    return changed.length === 1 && schedule === 'constant' ? [] : changed;
+  });
+}
+
+/** One more factor of the learning rate, at the end of the list; a warm-up precedes the others. */
+export function addSchedule(store: Store, id: number, schedule: ScheduleId): void {
+  const added = withDefaults(schedule, SCHEDULES);
+  changeSchedule(store, id, (list) => (schedule === 'warmup' ? [added, ...list] : [...list, added]));
+}
+
+export function removeSchedule(store: Store, id: number, index: number): void {
+  changeSchedule(store, id, (list) => list.toSpliced(index, 1));
+}
+
+export function setScheduleValue(store: Store, id: number, index: number, name: string, value: Value): void {
+  changeSchedule(store, id, (list) =>
+    list.map((choice, i) => (i === index ? withValue(choice, name, value) : choice)),
+  );
+}
+
+/** Adds a modifier with its defaults. A run has each at most once, and keeps them in their canonical order. */
+export function addModifier(store: Store, id: number, modifier: ModifierId): void {
+  const order = Object.keys(MODIFIERS);
+  changeModifiers(store, id, (list) =>
+    list.some((choice) => choice.id === modifier)
+      ? list
+      : [...list, withDefaults(modifier, MODIFIERS)].toSorted(
+          (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+        ),
+  );
+}
+
+export function removeModifier(store: Store, id: number, modifier: ModifierId): void {
+  changeModifiers(store, id, (list) => list.filter((choice) => choice.id !== modifier));
+}
+
+export function setModifierValue(
+  store: Store,
+  id: number,
+  modifier: ModifierId,
+  name: string,
+  value: Value,
+): void {
+  changeModifiers(store, id, (list) =>
+    list.map((choice) => (choice.id === modifier ? withValue(choice, name, value) : choice)),
+  );
+}
+
+function changeSchedule(store: Store, id: number, change: (list: Run['schedule']) => Run['schedule']): void {
+  const run = runOf(store, id);
+  if (run) changeRun(store, id, { schedule: change(run.schedule) });
+}
+
+function changeModifiers(
+  store: Store,
+  id: number,
+  change: (list: Run['modifiers']) => Run['modifiers'],
+): void {
+  const run = runOf(store, id);
+  if (run) changeRun(store, id, { modifiers: change(run.modifiers) });
+}
+
+function withDefaults<Id extends string>(
+  id: Id,
+  registry: Readonly<Record<Id, { readonly hyperparameters: Specs }>>,
+): Choice<Id> {
+  return { id, hyperparameters: defaultsOf(registry[id].hyperparameters) };
+}
+
+function withValue<Id extends string>(choice: Choice<Id>, name: string, value: Value): Choice<Id> {
+  return { ...choice, hyperparameters: { ...choice.hyperparameters, [name]: value } };
+}
+
+function runOf(store: Store, id: number): Run | undefined {
   const { scene, runIds } = store.getState();
-  const run = scene.runs[runIds.indexOf(id)];
+  return scene.runs[runIds.indexOf(id)];
+}
+
+function changeHyperparameters(store: Store, id: number, change: (values: AnyValues) => AnyValues): void {
+  const run = runOf(store, id);
   if (run) changeRun(store, id, withHyperparameters(run, change(run.optimizer.hyperparameters)));
 }
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { transportMessages as say } from '../../src/messages/transport.ts';
 import { Popover } from '../controls/Popover.tsx';
+import { fieldWidth } from '../footer/fieldWidth.ts';
 import { setSpeed } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatCount, formatSetting } from '../ui/formatNumber.ts';
@@ -28,7 +29,7 @@ export function PlaybackSettings() {
       button={
         <>
           <span className="visually-hidden">{say.step} </span>
-          <b ref={count} />
+          <b ref={count} style={{ minWidth: fieldWidth(formatCount(steps)) }} />
           <span aria-hidden="true">/</span>
           <span className="visually-hidden"> {say.of} </span>
           <span>{formatCount(steps)}</span>

@@ -17,7 +17,7 @@ export function StepsField({ label = say.stepsField }: { label?: string }) {
       min={1}
       max={MAX_STEPS}
       integer
-      width={fieldWidth(formatCount(steps), 3)}
+      width={(text) => fieldWidth(text, 3)}
       format={formatCount}
       next={(value, direction) => value + direction * unitOf(direction > 0 ? value : value - 1)}
       onChange={(next) => setSteps(store, next)}

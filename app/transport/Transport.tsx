@@ -34,6 +34,7 @@ export function Transport() {
         <TransportButtons ends />
         <p className="step-count">
           {!isLong && say.step} <StepField onDone={() => scrubber.current?.focus()} /> {say.of} <StepsField />
+          <Hint id="start" />
           <Hint id="play" />
         </p>
         <div className="transport-view">

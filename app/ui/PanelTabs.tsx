@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { appMessages as say } from '../../src/messages/app.ts';
+import { tabByKey } from './tabKeys.ts';
 
 /** On a phone the panels beside the map take turns below it. */
 export const PANELS = ['runs', 'chart', 'formula'] as const;
@@ -18,18 +19,11 @@ export const panelId = (panel: Panel) => `panel-${panel}`;
 export function PanelTabs({ shown, onShow }: { shown: Panel; onShow: (panel: Panel) => void }) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = PANELS.indexOf(shown);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowRight: (at + 1) % PANELS.length,
-      ArrowLeft: (at + PANELS.length - 1) % PANELS.length,
-      Home: 0,
-      End: PANELS.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
+    const target = tabByKey(event.key, PANELS, shown);
+    if (target === null) return;
     event.preventDefault();
-    onShow(PANELS[target]);
-    list.current?.querySelectorAll('button')[target].focus();
+    onShow(target);
+    list.current?.querySelectorAll('button')[PANELS.indexOf(target)].focus();
   };
   return (
     <div ref={list} className="panel-tabs" role="tablist" aria-label={say.tabs}>

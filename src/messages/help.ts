@@ -80,8 +80,7 @@ export const legendMessages = {
 
 /** The first three things to try. */
 export const hintMessages = {
-  /** Takes the place of the start’s name on the map. */
-  dragStart: 'drag the start',
+  start: 'Drag the start',
   unfold: 'Open a run to turn its sliders',
   unfoldShort: 'Open a run',
   /** Where one is open already. */

@@ -20,6 +20,10 @@ export const mapMessages = {
   key: (f: string) => f,
   keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,
 
+  /** What turns the numbers at an axis into coordinates: = 1.2345 + … × 10⁻⁹. */
+  axisOffset: (base: string | null, power: string | null) =>
+    ` = ${base === null ? '' : `${base} + `}…${power === null ? '' : ` × ${power}`}`,
+
   view: 'View of the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -1,3 +1,5 @@
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** Sentences about scenes and links that cannot be taken as they are. Each follows the path of its field. */
 export const sceneMessages = {
   notAnObject: (found: string) => `expected an object, found ${found}`,
@@ -16,6 +18,14 @@ export const sceneMessages = {
       ? 'there is no such field; none is expected here'
       : `there is no such field; known are ${known.join(', ')}`,
   unknownMember: (found: string, known: readonly string[]) => `${found} is not one of ${known.join(', ')}`,
+  /** Where a list would be too long. */
+  unknownBriefly: (found: string, near: readonly string[], seeAll: string) =>
+    near.length === 0
+      ? `${found} is not known here. ${seeAll}`
+      : `${found} is not known here. Did you mean ${alternatives.format(near)}? ${seeAll}`,
+  allProblems: 'The title of the page opens all problems',
+  allOptimizers: '“Add a run” shows all optimizers',
+  allInSettings: 'The settings of a run show all there are',
   missing: (what: string) => `${what} is missing`,
   wrongLength: (found: number, expected: number) =>
     `${found} ${found === 1 ? 'number' : 'numbers'} where the problem has ${expected} parameters`,

@@ -130,7 +130,8 @@ export function sceneFromLink(fragment: string): ReadLink {
 }
 
 function withNotices({ scene, issues }: ReadScene, notices: readonly string[]): ReadLink {
-  return { scene, notices: [...notices, ...issues.map(({ path, message }) => say.dropped(path, message))] };
+  const dropped = issues.map(({ path, message, brief = message }) => say.dropped(path, brief));
+  return { scene, notices: [...notices, ...dropped] };
 }
 
 function sceneFromJson(text: string): ReadScene | null {

@@ -149,7 +149,9 @@ describe('a link that holds what this version does not know', () => {
     const { scene: opened, notices } = sceneFromLink(link.replace('r=adam', 'r=zebra'));
     expect(opened).toStrictEqual({ ...scene, runs: [scene.runs[1]], view: { ...scene.view, focus: 0 } });
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatch(/^runs\[0\]\.optimizer\.id: "zebra" is not one of sgd, /);
+    expect(notices[0]).toBe(
+      'runs[0].optimizer.id: "zebra" is not known here. “Add a run” shows all optimizers.',
+    );
   });
 
   test('an unknown schedule or modifier costs only itself', () => {
@@ -168,7 +170,19 @@ describe('a link that holds what this version does not know', () => {
   test('an unknown problem gives way to the default one', () => {
     const { scene: opened, notices } = sceneFromLink(link.replace('p=rosenbrock', 'p=zebra'));
     expect(opened).toStrictEqual({ ...scene, problem: defaults.problem });
-    expect(notices).toEqual([expect.stringMatching(/^problem\.id: "zebra" is not one of /)]);
+    expect(notices).toEqual([
+      'problem.id: "zebra" is not known here. The title of the page opens all problems.',
+    ]);
+  });
+
+  test('a name written wrongly is answered with those that may have been meant', () => {
+    const { notices } = sceneFromLink(
+      link.replace('p=rosenbrock', 'p=rosenbrook').replace('r=adam', 'r=addam'),
+    );
+    expect(notices[0]).toMatch(/^problem\.id: "rosenbrook" is not known here\. Did you mean rosenbrock\? /);
+    expect(notices[1]).toMatch(
+      /^runs\[0\]\.optimizer\.id: "addam" is not known here\. Did you mean adam.* or /,
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export const SHORT_IDS = {
     cosine: 'c',
     linear: 'l',
     warmup: 'w',
+    restarts: 'r',
+    'halve-on-divergence': 'h',
   } as Readonly<Record<string, string>>,
   modifiers: { sam: 's', 'weight-decay': 'w', lookahead: 'l' } as Readonly<Record<string, string>>,
 } as const;

@@ -88,7 +88,7 @@ function readProblem(place: Place): ProblemSelection {
   const fields = place.value === undefined ? null : readFields(place, ['id', 'params', 'scale', 'rotation']);
   if (fields && fields.id.value === undefined) report(fields.id, say.missing(say.id));
   const known = Object.keys(PROBLEMS) as ProblemId[];
-  const id = fields && readMember(fields.id, known, null);
+  const id = fields && readMember(fields.id, known, null, say.allProblems);
   // The parameters of a problem that is not known mean nothing: they are left out with it.
   if (!fields || !id)
     return {
@@ -144,7 +144,7 @@ function readRuns(place: Place, shape: readonly number[]): readonly (Run | null)
 function readRun(place: Place, index: number, shape: readonly number[]): Run | null {
   const fields = readFields(place, ['optimizer', 'schedule', 'modifiers', 'name', 'slot', 'hidden']);
   if (!fields) return null;
-  const optimizer = readChoice(fields.optimizer, OPTIMIZERS, shape);
+  const optimizer = readChoice(fields.optimizer, OPTIMIZERS, shape, say.allOptimizers);
   const schedules = Array.isArray(fields.schedule.value)
     ? readEntries(fields.schedule)
     : fields.schedule.value === undefined
@@ -152,8 +152,12 @@ function readRun(place: Place, index: number, shape: readonly number[]): Run | n
       : [fields.schedule];
   const modifiers = fields.modifiers.value === undefined ? [] : readEntries(fields.modifiers);
   const run = {
-    schedule: (schedules ?? []).flatMap((entry) => readChoice(entry, SCHEDULES, shape) ?? []),
-    modifiers: withoutTwins(modifiers ?? [], (entry) => readChoice(entry, MODIFIERS, shape)),
+    schedule: (schedules ?? []).flatMap(
+      (entry) => readChoice(entry, SCHEDULES, shape, say.allInSettings) ?? [],
+    ),
+    modifiers: withoutTwins(modifiers ?? [], (entry) =>
+      readChoice(entry, MODIFIERS, shape, say.allInSettings),
+    ),
     name: readName(fields.name),
     slot: readNumber(fields.slot, { min: 1, max: MAX_RUNS, integer: true }, index + 1),
     hidden: readFlag(fields.hidden, false),
@@ -166,6 +170,7 @@ function readChoice<Id extends string>(
   place: Place,
   registry: Readonly<Record<Id, { readonly hyperparameters: Specs }>>,
   shape: readonly number[],
+  seeAll: string,
 ): Choice<Id> | null {
   if (place.value === undefined) {
     report(place, say.missing(say.optimizer));
@@ -174,7 +179,7 @@ function readChoice<Id extends string>(
   const fields = readFields(place, ['id', 'hyperparameters']);
   if (!fields) return null;
   if (fields.id.value === undefined) report(fields.id, say.missing(say.id));
-  const id = readMember(fields.id, Object.keys(registry) as Id[], null);
+  const id = readMember(fields.id, Object.keys(registry) as Id[], null, seeAll);
   return (
     id && { id, hyperparameters: readValues(fields.hyperparameters, registry[id].hyperparameters, shape) }
   );

@@ -1,10 +1,16 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import type { NumberSpec } from '../specs/spec.ts';
+import { closest } from './closest.ts';
+
+/** What is longer is no name written wrongly. */
+const LONGEST_NAME = 40;
 
 /** What is wrong, and where: `runs[0].optimizer.hyperparameters.beta1`, "1.2 is not below 1". */
 export interface Issue {
   readonly path: string;
   readonly message: string;
+  /** The same in a sentence for who has the application to look things up in. */
+  readonly brief?: string;
 }
 
 /** A place in a JSON document being read. What cannot be taken is reported and replaced, never thrown. */
@@ -14,8 +20,8 @@ export interface Place {
   readonly issues: Issue[];
 }
 
-export function report(place: Place, message: string): void {
-  place.issues.push({ path: place.path, message });
+export function report(place: Place, message: string, brief?: string): void {
+  place.issues.push({ path: place.path, message, ...(brief !== undefined && { brief }) });
 }
 
 /** A value as a person wrote it, cut to a readable length. */
@@ -98,12 +104,23 @@ export function readNumber<F>(place: Place, range: Range, fallback: F): number |
   return fallback;
 }
 
-/** One of a few texts; `fallback` where it is left out or unknown. */
-export function readMember<M extends string, F>(place: Place, members: readonly M[], fallback: F): M | F {
-  if (place.value === undefined) return fallback;
-  const member = members.find((candidate) => candidate === place.value);
+/**
+ * One of a few texts; `fallback` where it is left out or unknown.
+ * @param seeAll where the application shows all of them, if they are too many to be listed
+ */
+export function readMember<M extends string, F>(
+  place: Place,
+  members: readonly M[],
+  fallback: F,
+  seeAll?: string,
+): M | F {
+  const { value } = place;
+  if (value === undefined) return fallback;
+  const member = members.find((candidate) => candidate === value);
   if (member !== undefined) return member;
-  report(place, say.unknownMember(shown(place.value), members));
+  const near = typeof value === 'string' ? closest(value.slice(0, LONGEST_NAME), members) : [];
+  const brief = seeAll === undefined ? undefined : say.unknownBriefly(shown(value), near, seeAll);
+  report(place, say.unknownMember(shown(value), members), brief);
   return fallback;
 }
 
