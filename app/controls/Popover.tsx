@@ -15,7 +15,6 @@ export interface PopoverProps {
   readonly sheetClass?: string;
   /** Which edges of button and sheet are in line. */
   readonly align?: 'start' | 'end';
-  readonly onOpen?: () => void;
   /** What stands around the button alone, a heading say. */
   readonly around?: (button: ReactNode) => ReactNode;
   readonly children: (close: () => void) => ReactNode;
@@ -43,7 +42,6 @@ export function Popover(props: PopoverProps) {
       aria-disabled={disabled || undefined}
       onClick={() => {
         if (disabled) return;
-        if (!open) props.onOpen?.();
         setOpen(!open);
       }}
     >

@@ -21,7 +21,9 @@ export function Tex({ tex, className, fits = false }: TexProps) {
         if (cancelled || !element.current) return;
         render(tex, element.current);
         if (fits) fitFormula(element.current);
-      });
+      })
+      // Without the network its place stays empty; the next formula asks again.
+      .catch(() => undefined);
     return () => {
       cancelled = true;
     };

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { runMessages as say } from '../../src/messages/runs.ts';
 import { Hint } from '../help/Hint.tsx';
-import { useApp, useAppState } from '../ui/AppContext.ts';
+import { useAppState } from '../ui/AppContext.ts';
+import { useAfterFirstPaths } from '../ui/useAfterFirstPaths.ts';
+import { useFetchAhead } from '../ui/useFetchAhead.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { runNames } from '../ui/names.ts';
 import { AddRun } from './AddRun.tsx';
 import { AllRunsMenu } from './AllRunsMenu.tsx';
-import { RunRow } from './RunRow.tsx';
-import type { UnfoldedRun } from './UnfoldedRun.tsx';
+import { loadUnfoldedRun, RunRow } from './RunRow.tsx';
 
 /** All runs: what they are called, their learning rate, and what they have come to at the playhead. */
 export function RunList() {
@@ -16,7 +17,8 @@ export function RunList() {
   const [news, announce] = useState('');
   const names = runNames(runs);
   const hasRoom = useRoomForNorms();
-  const Unfolded = useUnfoldedRun();
+  const isAfter = useAfterFirstPaths();
+  useFetchAhead(loadUnfoldedRun);
   return (
     <section className="runs" aria-labelledby="runs-title">
       <div className="runs-head">
@@ -65,7 +67,7 @@ export function RunList() {
             run={run}
             name={names[i]}
             hasRoom={hasRoom}
-            Unfolded={Unfolded}
+            isAfterFirstPaths={isAfter}
             announce={announce}
           />
         ))}
@@ -82,16 +84,4 @@ function useRoomForNorms(): boolean {
   const isNarrow = useMedia('(max-width: 1100px)');
   const theme = useAppState((state) => state.theme);
   return !isNarrow && theme !== 'projector';
-}
-
-/** What a row unfolds to; like formulas it arrives once the first paths are on screen. */
-function useUnfoldedRun(): typeof UnfoldedRun | null {
-  const { firstPaths } = useApp();
-  const [Unfolded, setUnfolded] = useState<typeof UnfoldedRun | null>(null);
-  useEffect(() => {
-    void firstPaths
-      .then(() => import('./UnfoldedRun.tsx'))
-      .then(({ UnfoldedRun }) => setUnfolded(() => UnfoldedRun));
-  }, [firstPaths]);
-  return Unfolded;
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import { flushSync } from 'react-dom';
 import { runMessages as say } from '../../src/messages/runs.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
@@ -10,21 +10,25 @@ import { beginGesture, endGesture } from '../store/actions.ts';
 import { setHyperparameter } from '../store/runActions.ts';
 import { focusRun, setUnfolded } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
 import { FoldIcon, UnfoldIcon } from './runIcons.tsx';
 import { rowId, type RunRowProps } from './runRowProps.ts';
-import type { UnfoldedRun } from './UnfoldedRun.tsx';
 import { useHover } from './useHover.ts';
 import { useReadout } from './useReadout.ts';
 import { useReorder } from './useReorder.ts';
 
+export const loadUnfoldedRun = () => import('./UnfoldedRun.tsx');
+const UnfoldedRun = lazyPart(async () => (await loadUnfoldedRun()).UnfoldedRun);
+
 interface ListedRun extends RunRowProps {
-  /** What it unfolds to; null before that has arrived. */
-  readonly Unfolded: typeof UnfoldedRun | null;
+  /** What a row unfolds to is fetched once the first paths are on screen. */
+  readonly isAfterFirstPaths: boolean;
 }
 
 /** One run of the list, with all that it unfolds to. It renders again when its own run changes, not with the others. */
-export const RunRow = memo(function RunRow({ Unfolded, ...props }: ListedRun) {
+export const RunRow = memo(function RunRow({ isAfterFirstPaths, ...props }: ListedRun) {
   const { id, index, run, name, hasRoom } = props;
   const columns = hasRoom ? 5 : 4;
   const { store } = useApp();
@@ -34,7 +38,7 @@ export const RunRow = memo(function RunRow({ Unfolded, ...props }: ListedRun) {
   const { loss, gradientNorm, outcome, sentence } = useReadout(index);
   const { dragging, onSwatchDown, onKeyDown } = useReorder(props);
   const { color } = slotOf(run.slot);
-  const rate = OPTIMIZERS[run.optimizer.id].hyperparameters.learningRate as NumberSpec;
+  const { rate, hyperparameters: specs } = OPTIMIZERS[run.optimizer.id];
   const states = [
     'run-body',
     focused && 'focused',
@@ -70,11 +74,11 @@ export const RunRow = memo(function RunRow({ Unfolded, ...props }: ListedRun) {
         </th>
         <td className="run-rate">
           <NumberField
-            {...rangeOf(rate)}
+            {...rangeOf(specs[rate] as NumberSpec)}
             label={say.learningRateOf(name)}
-            value={run.optimizer.hyperparameters.learningRate as number}
+            value={run.optimizer.hyperparameters[rate] as number}
             width="100%"
-            onChange={(value) => setHyperparameter(store, id, 'learningRate', value)}
+            onChange={(value) => setHyperparameter(store, id, rate, value)}
             onBegin={() => beginGesture(store)}
             onEnd={() => endGesture(store)}
           />
@@ -112,7 +116,11 @@ export const RunRow = memo(function RunRow({ Unfolded, ...props }: ListedRun) {
       {unfolded && (
         <tr className="run-details">
           <td colSpan={columns}>
-            {Unfolded ? <Unfolded {...props} /> : <div className="unfolded-run waiting" />}
+            <ErrorBoundary>
+              <Suspense fallback={<div className="unfolded-run waiting" />}>
+                {isAfterFirstPaths ? <UnfoldedRun {...props} /> : <div className="unfolded-run waiting" />}
+              </Suspense>
+            </ErrorBoundary>
           </td>
         </tr>
       )}
