@@ -20,7 +20,7 @@ export default defineConfig({
   // A test that passes only at the second try is a fault to find.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: 'list',
   // Two tests share two cores, each with a page, its workers and software rendering.
   expect: { timeout: 12_000 },
