@@ -18,6 +18,14 @@ const REST = 100;
 const SCENES: readonly (BenchScene & { readonly name: string })[] = [
   { name: 'smooth: Rosenbrock', problem: 'rosenbrock', steps: 1000, playhead: 1000 },
   { name: 'jagged: Rastrigin, noise 1', problem: 'rastrigin', steps: 1000, noise: 1, playhead: 1000 },
+  {
+    name: 'modified: Rosenbrock, noise 1, modifiers and schedule on each run',
+    problem: 'rosenbrock',
+    steps: 1000,
+    noise: 1,
+    playhead: 1000,
+    modified: true,
+  },
 ];
 
 const HANDS: readonly { readonly name: string; readonly hand: Hand; readonly moves: 'all' | 'one' }[] = [

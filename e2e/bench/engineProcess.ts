@@ -34,7 +34,13 @@ const STEPS = 20_000;
 const START = [-1.5, 2] as const;
 const ADAM = { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 /** Learning rates at which a run takes all its steps on every problem here; the others use their defaults. */
-const RATES: Partial<Record<OptimizerId, number>> = { sgd: 5e-4, momentum: 1e-4, nesterov: 1e-4, adam: 0.01 };
+const RATES: Partial<Record<OptimizerId, number>> = {
+  sgd: 5e-4,
+  momentum: 1e-4,
+  nesterov: 1e-4,
+  aggmo: 1e-4,
+  adam: 0.01,
+};
 const OTHER_PROBLEMS: readonly ProblemId[] = ['bowl', 'himmelblau', 'rastrigin', 'saddle', 'ackley'];
 const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
 

@@ -3,7 +3,7 @@ import { sceneToLink } from '../../src/scene/link.ts';
 import { readScene } from '../../src/scene/readScene.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
-/** Twelve runs, every optimizer among them, with learning rates that move visibly on the problems below. */
+/** Twelve runs of ten optimizers, with learning rates that move visibly on the problems below. */
 const RUNS: readonly (readonly [id: string, learningRate: number])[] = [
   ['sgd', 0.001],
   ['momentum', 0.0005],
@@ -19,6 +19,28 @@ const RUNS: readonly (readonly [id: string, learningRate: number])[] = [
   ['muon', 0.05],
 ];
 
+/** Twelve others, each under modifiers and a schedule. */
+const MODIFIED: readonly (readonly [id: string, learningRate: number])[] = [
+  ['sgd', 0.001],
+  ['momentum', 0.0005],
+  ['aggmo', 0.0003],
+  ['amsgrad', 0.1],
+  ['nadam', 0.05],
+  ['qhadam', 0.05],
+  ['eve', 0.05],
+  ['signsgd', 0.01],
+  ['sophia', 0.02],
+  ['adam', 0.1],
+  ['muon', 0.02],
+  ['adamw', 0.05],
+];
+const EXTRAS = [
+  { id: 'sam', hyperparameters: { rho: 0.05 } },
+  { id: 'weight-decay', hyperparameters: { coefficient: 0.001, mode: 'decoupled' } },
+  { id: 'lookahead', hyperparameters: { k: 5, alpha: 0.8 } },
+];
+const SCHEDULE = [{ id: 'warmup' }, { id: 'cosine', hyperparameters: { floor: 0.1 } }];
+
 export interface BenchScene {
   readonly problem: ProblemId;
   readonly steps: number;
@@ -27,16 +49,21 @@ export interface BenchScene {
   readonly playhead?: number;
   /** Whether the focused run’s sliders are open. */
   readonly unfolded?: boolean;
+  /** Whether every run has all modifiers and a schedule. */
+  readonly modified?: boolean;
 }
 
 /** A scene of twelve runs. */
-export function sceneOf({ problem, steps, noise = 0, playhead, unfolded }: BenchScene): Scene {
+export function sceneOf({ problem, steps, noise = 0, playhead, unfolded, modified }: BenchScene): Scene {
   const { scene, issues } = readScene({
     version: 1,
     problem: { id: problem },
     steps,
     sampling: { noise },
-    runs: RUNS.map(([id, learningRate]) => ({ optimizer: { id, hyperparameters: { learningRate } } })),
+    runs: (modified ? MODIFIED : RUNS).map(([id, learningRate]) => ({
+      optimizer: { id, hyperparameters: { learningRate } },
+      ...(modified ? { modifiers: EXTRAS, schedule: SCHEDULE } : {}),
+    })),
     ...(playhead === undefined ? {} : { view: { playhead, ...(unfolded ? { unfolded } : {}) } }),
   });
   if (issues.length > 0) throw new Error(`The scene has issues: ${JSON.stringify(issues)}`);
