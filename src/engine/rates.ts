@@ -1,3 +1,4 @@
+import { OPTIMIZERS } from '../optimizers/registry.ts';
 import type { Task } from '../scene/scene.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import type { NamedVectors } from './memory.ts';
@@ -5,9 +6,9 @@ import type { NamedVectors } from './memory.ts';
 /** The learning rate of a run, step by step. */
 export interface Rates {
   /** η at update t: the learning rate times every factor. For a schedule that watches losses, t is the next update. */
-  at(t: number): number;
+  readonly at: (t: number) => number;
   /** The factor of each schedule at update t, in the order of the scene. */
-  factorsAt(t: number): readonly number[];
+  readonly factorsAt: (t: number) => readonly number[];
   /** Whether a schedule depends on the run's losses and must be told them. */
   readonly watchesLosses: boolean;
   /** Tells the schedules f(θ) at the start (t = 0) and after each update. */
@@ -15,8 +16,12 @@ export interface Rates {
 }
 
 /** @param quantities what each schedule of the task remembers, in the order of the scene */
-export function createRates(task: Task, quantities: readonly NamedVectors[]): Rates {
-  const learningRate = task.optimizer.hyperparameters.learningRate as number;
+export function createRates(
+  task: Pick<Task, 'optimizer' | 'schedule' | 'steps'>,
+  quantities: readonly NamedVectors[],
+): Rates {
+  const { id, hyperparameters: settings } = task.optimizer;
+  const learningRate = settings[OPTIMIZERS[id].rate] as number;
   const all = task.schedule.map(({ id, hyperparameters }, i) => {
     const schedule = SCHEDULES[id];
     return {

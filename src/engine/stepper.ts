@@ -77,6 +77,7 @@ export function createStepper(task: Task): Stepper {
   for (const { id, modifier } of modifiers) modifier.start?.(theta, modifierQuantities[id]);
 
   const base = createBaseOracle(task, problem, memory);
+  const repeatable = task.sampling.noise === 0 && problem.samples === 0 && !problem.online;
   let stopReason: StopReason | null = null;
   const modifierContexts: Record<string, ModifierContext> = {};
   let oracle: Oracle = base;
@@ -104,6 +105,7 @@ export function createStepper(task: Task): Stepper {
     value: oracle.value,
     hessian: oracle.hessian,
     randomSign: (index) => (uniform(task.sampling.seed, 'curvature', context.t, index) < 0.5 ? -1 : 1),
+    repeatable,
     stop(reason) {
       stopReason = reason;
     },
@@ -128,8 +130,7 @@ export function createStepper(task: Task): Stepper {
   // ∇f at the present θ, if the recorder has computed it: worth a whole pass over a large data set.
   const offered = new Float64Array(n);
   let hasOffer = false;
-  const acceptsOffer =
-    !ownGradient && oracle === base && task.sampling.noise === 0 && problem.samples === 0 && !problem.online;
+  const acceptsOffer = !ownGradient && oracle === base && repeatable;
 
   return {
     problem,

@@ -55,9 +55,22 @@ describe('multiplying the loss by 1000', () => {
     return Math.max(...path.map(([x, y], t) => Math.hypot(x - other[t][0], y - other[t][1])));
   };
 
-  test('leaves the path of exact Muon where it was, and that of Newton', () => {
-    expect(difference('muon', { learningRate: 0.05, momentum: 0.8 })).toBeLessThan(1e-9);
-    expect(difference('newton', { learningRate: 0.5 })).toBeLessThan(1e-9);
+  test.each([
+    ['muon', { learningRate: 0.05, momentum: 0.8 }],
+    ['signsgd', { learningRate: 0.05, momentum: 0.8 }],
+    ['adam', { learningRate: 0.05, epsilon: 0 }],
+    ['sophia', { learningRate: 0.05, curvature: 'exact-diagonal', epsilon: 0 }],
+    ['newton', { learningRate: 0.5 }],
+  ])('leaves the path of %s %j where it was', (id, hyperparameters) => {
+    expect(difference(id, hyperparameters)).toBeLessThan(1e-9);
+  });
+
+  test.each([
+    ['sgd', { learningRate: 1e-5 }],
+    ['momentum', { learningRate: 1e-5 }],
+    ['sophia', { learningRate: 0.05, curvature: 'gradient-squared-lecture' }],
+  ])('changes the path of %s %j', (id, hyperparameters) => {
+    expect(difference(id, hyperparameters)).toBeGreaterThan(0.05);
   });
 
   test('does to gradient descent what a learning rate a thousand times as large does', () => {

@@ -91,7 +91,10 @@ export const MAX_KEPT_POINTS = 20_000;
 
 const STRIDES = [1, 2, 4, 5, 8, 10, 20, 25, 40, 50, 100, 125, 200, 250, 500, 1000];
 
-/** Every how many steps a long run is recorded; a divisor of the checkpoint interval. */
-export function strideFor(steps: number): number {
-  return STRIDES.find((stride) => steps / stride <= MAX_KEPT_POINTS) ?? CHECKPOINT_INTERVAL;
+/**
+ * Every how many steps a long run is recorded; a divisor of the checkpoint interval.
+ * @param most points to be kept, about
+ */
+export function strideFor(steps: number, most = MAX_KEPT_POINTS): number {
+  return STRIDES.find((stride) => steps / stride <= most) ?? CHECKPOINT_INTERVAL;
 }

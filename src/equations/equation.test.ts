@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { gradientAt, namesIn, typeset } from './equation.ts';
+import { gradientAt, namesIn, qualify, typeset } from './equation.ts';
 
 describe('namesIn', () => {
   test('gives each name once, in order', () => {
     expect(namesIn(String.raw`@beta1 @m + (1 - @beta1)\, @g`)).toEqual(['beta1', 'm', 'g']);
     expect(namesIn('-1')).toEqual([]);
+  });
+
+  test('takes the id before a name with it, hyphens and all, and no full stop after one', () => {
+    expect(namesIn(String.raw`@weight-decay.coefficient\, @theta - @sam.s.`)).toEqual([
+      'weight-decay.coefficient',
+      'theta',
+      'sam.s',
+    ]);
+    expect(namesIn('@lr-@a.')).toEqual(['lr', 'a']);
   });
 });
 
@@ -17,6 +26,12 @@ describe('typeset', () => {
   test('takes a dollar sign in a name’s TeX as it is', () => {
     expect(typeset('@m + 1', () => '$&')).toBe('{$&} + 1');
   });
+});
+
+test('qualify puts an id before each name that is not shared', () => {
+  expect(qualify('1 + (@floor - 1)(@t - 1) / @T', 'schedule-1', ['t', 'T'])).toBe(
+    '1 + (@schedule-1.floor - 1)(@t - 1) / @T',
+  );
 });
 
 describe('gradientAt', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typeset } from './equation.ts';
-import { evaluateNode, evaluateTex, type Environment, type Value } from './evaluateTex.ts';
-import { parseTex } from './parseTex.ts';
+import { evaluateNode, evaluateTex, conditionHolds, type Environment, type Value } from './evaluateTex.ts';
+import { parseCondition, parseTex } from './parseTex.ts';
 
 const vector = (...entries: number[]) => Float64Array.of(...entries);
 
@@ -19,8 +19,15 @@ const environment: Environment = {
     rate: 0.125,
     factor: 0.25,
     every: 10,
+    [String.raw`\tau`]: 12,
+    n_i: 3,
+    n_0: 2,
+    'sam.rho': 1.5,
+    'weight-decay.c2': 4,
+    I: { rows: 2, cols: 2, data: vector(1, 0, 0, 1) },
   },
   functions: {
+    value: ([x]) => (x as number) - 0.75,
     gradient: ([point]) => {
       const [x, y] = point as Float64Array;
       return vector(2 * x * y, x * x - 5);
@@ -69,6 +76,22 @@ describe('evaluateTex', () => {
     [String.raw`\lVert @g - @v \rVert`, Math.sqrt(170)],
     [String.raw`\lVert -@t \rVert`, 3],
     [String.raw`2\,@t\;@mu\!`, 4.5],
+    [String.raw`\lVert @g \rVert^2 - \lVert @v \rVert^{2}`, -76],
+    [String.raw`@every \bmod @t`, 1],
+    [String.raw`(@t - 8) \bmod 3`, 1],
+    [String.raw`2 @every \bmod 7`, 6],
+    [String.raw`(@t \bmod 2) + 5`, 6],
+    [String.raw`\ln(e^{@mu})`, 0.75],
+    [String.raw`\lvert @t - 10 \rvert`, 7],
+    [String.raw`\lVert @g \rVert_1`, 5],
+    [String.raw`\lVert @g - @g \rVert_{@t}`, 0],
+    [String.raw`f(@t @mu)`, 1.5],
+    [String.raw`\operatorname{clip}(@t, -1, 2)`, 2],
+    [String.raw`\operatorname{sign}(@t - 7)`, -1],
+    ['@sam.rho - 1', 0.5],
+    [String.raw`@mu \tau / n_i - n_0`, 1],
+    ['@g_2 @t + @g_{2 - 1}', -3],
+    ['@weight-decay.c2-@t', 1],
   ])('%s is %d', (template, expected) => {
     expect(valueOf(template)).toBe(expected);
   });
@@ -109,6 +132,20 @@ describe('evaluateTex', () => {
     expect(plain(valueOf(String.raw`@wide \begin{pmatrix} 2 \\ -1 \\ 3 \end{pmatrix}`))).toEqual([16, -9]);
   });
 
+  test('matrices are added, and multiplied by numbers', () => {
+    const data = vector(2.75, 1, 5, 3.75);
+    expect(valueOf('@H + @mu I')).toEqual({ rows: 2, cols: 2, data });
+    expect(plain(valueOf(String.raw`(@H - 2\, I)^{-1} \begin{pmatrix}3\\1\end{pmatrix}`))).toEqual([-0.4, 3]);
+    expect(plain(valueOf(String.raw`\operatorname{diag}(2 @H)`))).toEqual([4, 6]);
+  });
+
+  test('functions of numbers are taken of each entry', () => {
+    expect(plain(valueOf(String.raw`\operatorname{sign}(@g)`))).toEqual([1, -1]);
+    expect(plain(valueOf(String.raw`\operatorname{clip}(@v, -@t, @t)`))).toEqual([-3, 3]);
+    expect(plain(valueOf(String.raw`\lvert @g \rvert`))).toEqual([3, 2]);
+    expect(plain(valueOf(String.raw`(@g + 4) \bmod @t`))).toEqual([1, 2]);
+  });
+
   test('∇f and ∇²f are the environment’s, at the point named', () => {
     expect(plain(valueOf(String.raw`\nabla f(@g)`))).toEqual([-12, 4]);
     expect(plain(valueOf(String.raw`\nabla f(@g + @v)`))).toEqual([-30, 20]);
@@ -120,6 +157,23 @@ describe('evaluateTex', () => {
     expect(plain(valueOf(String.raw`\operatorname{pack}_{2 @t}(@mu, 4 - @t)`))).toEqual([0.75, 1, 6]);
     expect(plain(valueOf(String.raw`\operatorname{pack}_5(@mu)`))).toEqual([0.75, 5]);
     expect(plain(valueOf(String.raw`\operatorname{pack}(@mu)`))).toEqual([0.75, Number.NaN]);
+  });
+
+  test('a condition holds where both its sides are the same number, or the left one is greater', () => {
+    const steps = (condition: string) =>
+      [1, 2, 3, 4, 5, 6, 7].filter((t) =>
+        conditionHolds(parseCondition(condition), {
+          ...environment,
+          names: { ...environment.names, t, k: 3 },
+        }),
+      );
+    expect(steps(String.raw`@t \bmod @k = 0`)).toEqual([3, 6]);
+    expect(steps(String.raw`(@t - 1) \bmod @k = 0`)).toEqual([1, 4, 7]);
+    expect(steps('@t = 1')).toEqual([1]);
+    expect(steps('@t > @k + 1')).toEqual([5, 6, 7]);
+    expect(() => steps('@t')).toThrow('“=” is expected');
+    expect(() => steps('@t = 1 = 1')).toThrow('“=” is not expected');
+    expect(() => steps('@g = 1')).toThrow('a number is expected');
   });
 
   test('a column of numbers is a vector, more columns a matrix', () => {
@@ -167,7 +221,10 @@ describe('evaluateTex', () => {
     ['24 / 4 3', 'a factor right after a slash'],
     [String.raw`24 / 4 \, @t`, 'a factor right after a slash'],
     ['2 3', 'two numbers side by side'],
+    ['@g_3', 'the list has no entry 3'],
+    ['@g_0', 'the list has no entry 0'],
     ['2^10', 'the exponent 10 needs braces'],
+    ['n + 1', '“_” is expected'],
     ['x + 1', '“x” is not known here'],
     [String.raw`2 \cdot -3`, '“-” is not known here'],
     [String.raw`\nabla^3 f(@g)`, 'only ∇ and ∇²'],
@@ -177,7 +234,11 @@ describe('evaluateTex', () => {
     [String.raw`\begin{pmatrix}1&2\\3\end{pmatrix}`, 'the rows differ in length'],
     [String.raw`\begin{pmatrix}@g\\3\end{pmatrix}`, 'a number is expected'],
     ['@H + 1', 'a matrix can only multiply a vector'],
-    ['2 @H', 'a matrix must stand before a vector'],
+    ['@v @H', 'a number is expected'],
+    ['@H + @wide', 'the matrices differ in shape'],
+    ['2 @H^{-1}', 'an inverse stands alone'],
+    [String.raw`2 + 7 \bmod 3`, 'a sum before mod could belong to it or not'],
+    [String.raw`\operatorname{diag}(@v)`, 'a matrix is expected'],
     ['@H^{2} @g', 'only the inverse of a square one'],
     ['@wide^{-1} @g', 'only the inverse of a square one'],
     ['@H^{-1}', 'an inverse stands alone'],

@@ -1,7 +1,7 @@
 import { quotient } from '../linalg/quotient.ts';
 import { solveInto } from '../linalg/solve.ts';
 import type { Vector } from '../linalg/vector.ts';
-import { parseTex, type TexNode } from './parseTex.ts';
+import { parseTex, type Condition, type TexNode } from './parseTex.ts';
 import { fail, type Place } from './texReader.ts';
 
 /** Row-major. */
@@ -19,8 +19,9 @@ export interface Environment {
   /** By the name after `@`. */
   readonly names: Readonly<Record<string, Value>>;
   /**
-   * By the name in `\operatorname{…}`; `gradient` and `hessian` are ∇f and ∇²f. `max`, `min` and `cos` are known
-   * without being given. The subscript, if there is one, is a number.
+   * By the name in `\operatorname{…}`; `value`, `gradient` and `hessian` are f, ∇f and ∇²f. `max`, `min`, `cos`, `ln`,
+   * `sign`, `clip` (to the interval between its second and third argument) and `diag` (of a matrix) are known without
+   * being given. The subscript, if there is one, is a number.
    */
   readonly functions: Readonly<Record<string, (args: readonly Value[], subscript: number | null) => Value>>;
 }
@@ -34,11 +35,21 @@ type Result = Value | Inverse;
 /**
  * The value of a formula (`parseTex` says which TeX that is). Arithmetic is element-wise, scalars broadcast;
  * 0/0 is 0, as in the optimizers. A matrix, or `H^{-1}`, multiplies the vector that is the product of all that
- * follows it. Sums and products are taken from left to right, so a formula rounds like the same line of code.
+ * follows it; matrices are added, and multiplied by numbers. Sums and products are taken from left to right, so a
+ * formula rounds like the same line of code.
  * @throws SyntaxError with the place, where the text is no formula or its values do not fit
  */
 export function evaluateTex(template: string, environment: Environment): Value {
   return evaluateNode(parseTex(template), environment);
+}
+
+/**
+ * Whether a condition holds of the numbers that its sides come to.
+ * @throws SyntaxError with the place, where a side of it is not a number
+ */
+export function conditionHolds({ left, relation, right }: Condition, environment: Environment): boolean {
+  const [a, b] = [left, right].map((side) => toNumber(evaluateNode(side, environment), side.place));
+  return relation === '=' ? a === b : a > b;
 }
 
 /** The value of a formula or a part of one. */
@@ -57,12 +68,14 @@ function evaluate(node: TexNode, environment: Environment): Result {
       return Object.hasOwn(environment.names, node.name)
         ? environment.names[node.name]
         : fail(place, `nothing is called “${node.name}”`);
+    case 'entry':
+      return entryOf(valueOf(node.of), valueOf(node.index), place);
     case 'sum': {
       const [first, ...others] = node.terms;
       const start = valueOf(first.node);
       return others.reduce<Value>(
         (sum, { sign, node: term }) =>
-          combine(sum, valueOf(term), sign === 1 ? (a, b) => a + b : (a, b) => a - b, term.place),
+          add(sum, valueOf(term), sign === 1 ? (a, b) => a + b : (a, b) => a - b, term.place),
         first.sign === 1 ? start : map(start, (a) => -a, place),
       );
     }
@@ -70,7 +83,17 @@ function evaluate(node: TexNode, environment: Environment): Result {
       return product(node.factors, environment, place);
     case 'quotient':
       return combine(valueOf(node.numerator), valueOf(node.denominator), quotient, place);
+    case 'modulo':
+      return combine(
+        valueOf(node.dividend),
+        valueOf(node.divisor),
+        (a, b) => a - b * Math.floor(a / b),
+        place,
+      );
     case 'power':
+      // ‖x‖² as code computes it, without a root.
+      if (node.base.kind === 'norm' && node.base.order === null && valueOf(node.exponent) === 2)
+        return toVector(valueOf(node.base.of), place).reduce((sum, x) => sum + x * x, 0);
       return power(valueOf(node.base), valueOf(node.exponent), place);
     case 'exponential':
       return map(valueOf(node.exponent), Math.exp, place);
@@ -78,8 +101,13 @@ function evaluate(node: TexNode, environment: Environment): Result {
       return map(valueOf(node.of), Math.sqrt, place);
     case 'floor':
       return map(valueOf(node.of), Math.floor, place);
+    case 'absolute':
+      return map(valueOf(node.of), Math.abs, place);
     case 'norm':
-      return Math.hypot(...toVector(valueOf(node.of), place));
+      return norm(
+        toVector(valueOf(node.of), place),
+        node.order && toNumber(valueOf(node.order), node.order.place),
+      );
     case 'call': {
       const subscript = node.subscript && toNumber(valueOf(node.subscript), place);
       return call(node.name, node.args.map(valueOf), subscript, environment, place);
@@ -89,6 +117,19 @@ function evaluate(node: TexNode, environment: Environment): Result {
   }
 }
 
+/** ‖x‖_q, by way of the largest entry, so that no power of it is too large or too small. */
+function norm(vector: Vector, order: number | null): number {
+  if (order === null) return Math.hypot(...vector);
+  const largest = vector.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return largest * vector.reduce((sum, x) => sum + quotient(Math.abs(x), largest) ** order, 0) ** (1 / order);
+}
+
+function entryOf(list: Value, index: Value, place: Place): number {
+  const entries = toVector(list, place);
+  const i = toNumber(index, place);
+  return i >= 1 && i <= entries.length ? entries[i - 1] : fail(place, `the list has no entry ${i}`);
+}
+
 function product(factors: readonly TexNode[], environment: Environment, place: Place): Value {
   let result: Value | null = null;
   for (const [i, factor] of factors.entries()) {
@@ -96,13 +137,27 @@ function product(factors: readonly TexNode[], environment: Environment, place: P
     const acts = isMatrix(value) || isInverse(value);
     if (isMatrix(value) || isInverse(value)) {
       const rest = factors.slice(i + 1);
-      if (rest.length === 0) fail(factor.place, 'a matrix must stand before a vector');
+      if (rest.length === 0) return scaled(result, value, factor.place);
       value = apply(value, toVector(product(rest, environment, place), factor.place), factor.place);
     }
     result = result === null ? value : combine(result, value, (a, b) => a * b, factor.place);
     if (acts) break;
   }
   return result ?? fail(place, 'a product without factors');
+}
+
+/** A multiple of a matrix, which stands last in its product. */
+function scaled(factor: Value | null, matrix: Matrix | Inverse, place: Place): Value {
+  if (isInverse(matrix)) return fail(place, 'an inverse stands alone');
+  if (factor === null) return matrix;
+  const number = toNumber(factor, place);
+  return { ...matrix, data: matrix.data.map((x) => number * x) };
+}
+
+function add(a: Value, b: Value, of: (a: number, b: number) => number, place: Place): Value {
+  if (!isMatrix(a) || !isMatrix(b)) return combine(a, b, of, place);
+  if (a.rows !== b.rows || a.cols !== b.cols) fail(place, 'the matrices differ in shape');
+  return { ...a, data: a.data.map((x, i) => of(x, b.data[i])) };
 }
 
 function apply(matrix: Matrix | Inverse, vector: Vector, place: Place): Vector {
@@ -129,11 +184,22 @@ function power(base: Value, exponent: Value, place: Place): Result {
 }
 
 const KNOWN: Readonly<
-  Record<string, { readonly arity: number; readonly of: (...args: number[]) => number }>
+  Record<string, { readonly arity: number; readonly of: (args: readonly Value[], place: Place) => Value }>
 > = {
-  max: { arity: 2, of: Math.max },
-  min: { arity: 2, of: Math.min },
-  cos: { arity: 1, of: Math.cos },
+  max: { arity: 2, of: ([a, b], place) => combine(a, b, Math.max, place) },
+  min: { arity: 2, of: ([a, b], place) => combine(a, b, Math.min, place) },
+  cos: { arity: 1, of: ([a], place) => map(a, Math.cos, place) },
+  ln: { arity: 1, of: ([a], place) => map(a, Math.log, place) },
+  sign: { arity: 1, of: ([a], place) => map(a, Math.sign, place) },
+  clip: {
+    arity: 3,
+    of: ([a, low, high], place) => combine(combine(a, high, Math.min, place), low, Math.max, place),
+  },
+  diag: {
+    arity: 1,
+    of: ([a], place) =>
+      isMatrix(a) ? a.data.filter((_, i) => i % (a.cols + 1) === 0) : fail(place, 'a matrix is expected'),
+  },
 };
 
 function call(
@@ -147,9 +213,7 @@ function call(
   if (!Object.hasOwn(KNOWN, name)) fail(place, `no function is called “${name}”`);
   const { arity, of } = KNOWN[name];
   if (args.length !== arity) fail(place, `“${name}” takes ${arity}, not ${args.length}`);
-  return arity === 1
-    ? map(args[0], (a) => of(a), place)
-    : combine(args[0], args[1], (a, b) => of(a, b), place);
+  return of(args, place);
 }
 
 function isMatrix(value: Result): value is Matrix {

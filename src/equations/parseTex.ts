@@ -13,11 +13,16 @@ export type TexNode = { readonly place: Place } & (
     }
   | { readonly kind: 'product'; readonly factors: readonly TexNode[] }
   | { readonly kind: 'quotient'; readonly numerator: TexNode; readonly denominator: TexNode }
+  | { readonly kind: 'modulo'; readonly dividend: TexNode; readonly divisor: TexNode }
   | { readonly kind: 'power'; readonly base: TexNode; readonly exponent: TexNode }
+  /** An entry of a list, counted from 1: `@betas_2`. */
+  | { readonly kind: 'entry'; readonly of: TexNode; readonly index: TexNode }
   /** e^{…} */
   | { readonly kind: 'exponential'; readonly exponent: TexNode }
-  | { readonly kind: 'root' | 'floor' | 'norm'; readonly of: TexNode }
-  /** `\operatorname{name}_{subscript}(…)`; `\max`, `\min`, `\cos`; ∇f is `gradient`, ∇²f `hessian`. */
+  | { readonly kind: 'root' | 'floor' | 'absolute'; readonly of: TexNode }
+  /** ‖…‖, Euclidean where no order is given below it. */
+  | { readonly kind: 'norm'; readonly of: TexNode; readonly order: TexNode | null }
+  /** `\operatorname{name}_{subscript}(…)`; `\max`, `\min`, `\cos`, `\ln`; f is `value`, ∇f `gradient`, ∇²f `hessian`. */
   | {
       readonly kind: 'call';
       readonly name: string;
@@ -30,31 +35,61 @@ export type TexNode = { readonly place: Place } & (
 const SIGNS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1 };
 const TIMES = new Set([String.raw`\cdot`, String.raw`\times`, String.raw`\odot`]);
 const FRACTIONS = new Set([String.raw`\frac`, String.raw`\dfrac`, String.raw`\tfrac`]);
-const FUNCTIONS = new Set([String.raw`\max`, String.raw`\min`, String.raw`\cos`]);
-const BRACKETS: Readonly<Record<string, { readonly close: string; readonly kind: 'floor' | 'norm' | null }>> =
-  {
-    '(': { close: ')', kind: null },
-    '{': { close: '}', kind: null },
-    [String.raw`\lfloor`]: { close: String.raw`\rfloor`, kind: 'floor' },
-    [String.raw`\lVert`]: { close: String.raw`\rVert`, kind: 'norm' },
-  };
+const FUNCTIONS = new Set([String.raw`\max`, String.raw`\min`, String.raw`\cos`, String.raw`\ln`]);
+/** Letters that stand for what is said in words beside a formula; `n` is numbered, as in `n_i`. */
+const WORDED = new Set([String.raw`\tau`, 'n']);
+const BRACKETS: Readonly<
+  Record<string, { readonly close: string; readonly kind: 'floor' | 'absolute' | 'norm' | null }>
+> = {
+  '(': { close: ')', kind: null },
+  '{': { close: '}', kind: null },
+  [String.raw`\lfloor`]: { close: String.raw`\rfloor`, kind: 'floor' },
+  [String.raw`\lvert`]: { close: String.raw`\rvert`, kind: 'absolute' },
+  [String.raw`\lVert`]: { close: String.raw`\rVert`, kind: 'norm' },
+};
 
 /**
  * Parses the TeX that equations and schedules are written in, with names or with numbers in their place:
- * numbers, `@names`, `\pi`, `e^{…}`; + and − (typewritten or true), juxtaposition, `\cdot`, `\times`, `\odot`, `/`,
- * the three fractions, `\sqrt`, powers; parentheses, with `\left` and `\right` or without, `\lfloor`, `\lVert`;
- * `\max`, `\min`, `\cos`, `\operatorname{…}`, `\nabla f`, `\nabla^2 f`; columns and matrices as `pmatrix`.
+ * numbers, `@names`, `@list_2` (its second entry), `I` (a name too), `\pi`, `e^{…}`; + and − (typewritten or true), juxtaposition, `\cdot`, `\times`, `\odot`, `/`,
+ * the three fractions, `\sqrt`, powers, `a \bmod b`; parentheses, with `\left` and `\right` or without, `\lfloor`,
+ * `\lvert`, `\lVert` with an order below it or without; `\max`, `\min`, `\cos`, `\ln`, `\operatorname{…}`, `f(…)`,
+ * `\nabla f(…)`, `\nabla^2 f(…)`; columns and matrices as `pmatrix`.
  *
  * What a reader could take in two ways is refused: `a / b c`, two numbers side by side, an ungrouped exponent
- * of several digits (TeX raises only the first).
+ * of several digits (TeX raises only the first), `a + b \bmod c`.
  * @throws SyntaxError with the place
  */
 export function parseTex(template: string): TexNode {
   const reader: Reader = { template, index: 0 };
   const node = expression(reader);
-  const rest = nextToken(reader);
-  if (rest.text !== '') fail(rest.place, `“${rest.text}” is not expected`);
+  end(reader);
   return node;
+}
+
+/** Two formulas of which something is said. */
+export interface Condition {
+  readonly left: TexNode;
+  readonly relation: '=' | '>';
+  readonly right: TexNode;
+}
+
+/**
+ * Parses a condition, `(@t - 1) \bmod @k = 0` or `@t > 1`: two formulas with a sign between them.
+ * @throws SyntaxError with the place
+ */
+export function parseCondition(template: string): Condition {
+  const reader: Reader = { template, index: 0 };
+  const left = expression(reader);
+  const relation = nextToken(reader).text === '>' ? '>' : '=';
+  skip(reader, relation);
+  const right = expression(reader);
+  end(reader);
+  return { left, relation, right };
+}
+
+function end(reader: Reader): void {
+  const { text, place } = nextToken(reader);
+  if (text !== '') fail(place, `“${text}” is not expected`);
 }
 
 function expression(reader: Reader): TexNode {
@@ -66,7 +101,12 @@ function expression(reader: Reader): TexNode {
     takeToken(reader);
     terms.push({ sign: SIGNS[next], node: term(reader) });
   }
-  return terms.length === 1 && terms[0].sign === 1 ? terms[0].node : { kind: 'sum', terms, place };
+  const isOneTerm = terms.length === 1 && terms[0].sign === 1;
+  const next = nextToken(reader);
+  if (next.text !== String.raw`\bmod`) return isOneTerm ? terms[0].node : { kind: 'sum', terms, place };
+  if (!isOneTerm) fail(next.place, 'a sum before mod could belong to it or not: group it');
+  takeToken(reader);
+  return { kind: 'modulo', dividend: terms[0].node, divisor: factor(reader), place };
 }
 
 function term(reader: Reader): TexNode {
@@ -106,7 +146,8 @@ function isDigit({ template, index }: Place): boolean {
 
 function startsFactor(token: string): boolean {
   return (
-    /^[@\de]/.test(token) ||
+    WORDED.has(token) ||
+    /^[@\defI]/.test(token) ||
     Object.hasOwn(BRACKETS, token) ||
     FRACTIONS.has(token) ||
     FUNCTIONS.has(token) ||
@@ -143,16 +184,22 @@ function argument(reader: Reader): TexNode {
 
 function atom(reader: Reader): TexNode {
   const { text, place } = takeToken(reader);
-  if (text.startsWith('@')) return { kind: 'name', name: text.slice(1), place };
+  if (text.startsWith('@')) {
+    const named = { kind: 'name', name: text.slice(1), place } as const;
+    const index = subscript(reader);
+    return index === null ? named : { kind: 'entry', of: named, index, place };
+  }
   if (/^\d/.test(text)) return { kind: 'number', value: Number(text), place };
   if (Object.hasOwn(BRACKETS, text)) {
     const { close, kind } = BRACKETS[text];
     const of = expression(reader);
     skip(reader, close);
+    if (kind === 'norm') return { kind, of, order: subscript(reader), place };
     return kind === null ? of : { kind, of, place };
   }
   if (FRACTIONS.has(text))
     return { kind: 'quotient', numerator: argument(reader), denominator: argument(reader), place };
+  if (WORDED.has(text)) return worded(reader, text, place);
   if (FUNCTIONS.has(text)) return call(reader, text.slice(1), null, place);
   switch (text) {
     case String.raw`\pi`:
@@ -160,6 +207,10 @@ function atom(reader: Reader): TexNode {
     case 'e':
       skip(reader, '^');
       return { kind: 'exponential', exponent: exponent(reader), place };
+    case 'I':
+      return { kind: 'name', name: 'I', place };
+    case 'f':
+      return call(reader, 'value', null, place);
     case String.raw`\sqrt`:
       return { kind: 'root', of: argument(reader), place };
     case String.raw`\operatorname`:
@@ -173,6 +224,13 @@ function atom(reader: Reader): TexNode {
   }
 }
 
+/** A name without `@`: `\tau`, `n_i`. */
+function worded(reader: Reader, letter: string, place: Place): TexNode {
+  if (letter !== 'n') return { kind: 'name', name: letter, place };
+  skip(reader, '_');
+  return { kind: 'name', name: `n_${takeToken(reader).text}`, place };
+}
+
 function operator(reader: Reader, place: Place): TexNode {
   skip(reader, '{');
   let name = '';
@@ -180,9 +238,13 @@ function operator(reader: Reader, place: Place): TexNode {
     if (!/^[A-Za-z]$/.test(next.text)) fail(next.place, 'a name is made of letters');
     name += next.text;
   }
-  if (nextToken(reader).text !== '_') return call(reader, name, null, place);
+  return call(reader, name, subscript(reader), place);
+}
+
+function subscript(reader: Reader): TexNode | null {
+  if (nextToken(reader).text !== '_') return null;
   takeToken(reader);
-  return call(reader, name, argument(reader), place);
+  return argument(reader);
 }
 
 function nabla(reader: Reader, place: Place): TexNode {

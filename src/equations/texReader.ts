@@ -18,7 +18,7 @@ export interface Reader {
 
 /** Spaces, and the commands that only move or stretch what stands beside them. */
 const SPACE = /(?:\s|\\[,;:! ]|\\(?:left|right|quad)(?![A-Za-z]))*/y;
-const TOKEN = /@[A-Za-z][A-Za-z0-9]*|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|./suy;
+const TOKEN = /@(?:[A-Za-z][A-Za-z0-9-]*\.)?[A-Za-z][A-Za-z0-9]*|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|./suy;
 
 /** A formula in the code that is not one, or whose values do not fit: a programmer's error. */
 export function fail(place: Place, what: string): never {

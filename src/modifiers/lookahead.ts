@@ -46,4 +46,10 @@ export const lookahead = defineModifier({
       if (alpha !== 1) update[i] = phi[i] - before[i];
     }
   },
+  changes({ k, alpha }) {
+    const when = k === 1 ? {} : { when: String.raw`@t \bmod @lookahead.k = 0` };
+    const back = String.raw`(1 - @lookahead.alpha)\, @lookahead.phi + @lookahead.alpha\, (@theta + @update)`;
+    const slow = { left: 'lookahead.phi', right: back, ...when };
+    return alpha === 1 ? [slow] : [slow, { left: 'update', right: '@lookahead.phi - @theta', ...when }];
+  },
 });

@@ -1,3 +1,5 @@
+import type { TexOracle } from '../equations/asked.ts';
+import type { Equation } from '../equations/equation.ts';
 import type { Vector } from '../linalg/vector.ts';
 import type { Quantities } from '../optimizers/optimizer.ts';
 import type { Citation } from '../specs/citation.ts';
@@ -34,13 +36,23 @@ export interface Modifier {
   start?(theta: Vector, quantities: Readonly<Record<string, Vector>>): void;
   /** Wraps what the optimizer asks for. */
   wrap?(inner: Oracle, context: ModifierContext, hyperparameters: AnyValues): Oracle;
+  /**
+   * What `wrap` does, in equations: `compute` takes the lines that come before a question is answered. Its own names
+   * stand there with its id: `@sam.rho`.
+   */
+  rewrite?(inner: TexOracle, compute: (line: Equation) => void, hyperparameters: AnyValues): TexOracle;
   /** Changes Δθ after the optimizer has computed it; the engine then adds it to θ. */
   changeUpdate?(update: Vector, context: ModifierContext, hyperparameters: AnyValues): void;
+  /** What `changeUpdate` does, in equations; none where it changes nothing. */
+  changes?(hyperparameters: AnyValues): readonly Equation[];
 }
 
 /** Checks a modifier's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
 export function defineModifier<const H extends Specs, const Q extends Quantities>(
-  definition: Omit<Modifier, 'hyperparameters' | 'quantities' | 'start' | 'wrap' | 'changeUpdate'> & {
+  definition: Omit<
+    Modifier,
+    'hyperparameters' | 'quantities' | 'start' | 'wrap' | 'rewrite' | 'changeUpdate' | 'changes'
+  > & {
     readonly hyperparameters: H;
     readonly quantities: Q;
     start?(theta: Vector, quantities: Readonly<Record<keyof Q, Vector>>): void;
@@ -49,11 +61,13 @@ export function defineModifier<const H extends Specs, const Q extends Quantities
       context: ModifierContext & { readonly quantities: Readonly<Record<keyof Q, Vector>> },
       hyperparameters: Values<H>,
     ): Oracle;
+    rewrite?(inner: TexOracle, compute: (line: Equation) => void, hyperparameters: Values<H>): TexOracle;
     changeUpdate?(
       update: Vector,
       context: ModifierContext & { readonly quantities: Readonly<Record<keyof Q, Vector>> },
       hyperparameters: Values<H>,
     ): void;
+    changes?(hyperparameters: Values<H>): readonly Equation[];
   },
 ): Modifier {
   return definition;

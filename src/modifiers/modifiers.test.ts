@@ -3,6 +3,7 @@ import { explain, type Explanation } from '../engine/explain.ts';
 import { pathOf, taskWith } from '../engine/recordedRun.ts';
 import { OPTIMIZERS, type OptimizerId } from '../optimizers/registry.ts';
 import { outside } from '../scene/reading.ts';
+import { SCHEDULES } from '../schedules/registry.ts';
 import { MODIFIERS, type ModifierId } from './registry.ts';
 
 const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
@@ -39,7 +40,7 @@ function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, dig
 }
 
 describe.each(Object.keys(MODIFIERS) as ModifierId[])('%s', (id) => {
-  const { name, idea, cite, hyperparameters, quantities } = MODIFIERS[id];
+  const { name, idea, cite, hyperparameters } = MODIFIERS[id];
 
   test('has a name, an idea of one sentence, and says where it is from', () => {
     expect(name).toMatch(/^\p{Lu}/u);
@@ -47,20 +48,21 @@ describe.each(Object.keys(MODIFIERS) as ModifierId[])('%s', (id) => {
     expect(cite.length).toBeGreaterThan(0);
   });
 
-  test('has defaults and sliders inside their ranges, and a symbol for all that can be shown', () => {
+  test('has defaults and sliders inside their ranges, and a symbol for each', () => {
     for (const [key, spec] of Object.entries(hyperparameters)) {
       expect(spec.symbol, key).not.toBe('');
       if (spec.kind !== 'number') continue;
       for (const value of [spec.default, ...(spec.slider ?? [])])
         expect(outside(value, spec), key).toBeNull();
     }
-    for (const [key, { symbol }] of Object.entries(quantities)) expect(symbol, key).toMatch(/./);
   });
 });
 
 describe.each(IDS)('around %s', (id) => {
-  const base = pathOf(taskWith(NOISY, id));
-  const under = (...modifiers: unknown[]) => pathOf(taskWith(NOISY, id, {}, { modifiers }));
+  // Steps of one length, whatever the gradient, differ once they have come near the minimizer.
+  const hyperparameters = id === 'signsgd' || id === 'sophia' ? { learningRate: 0.2 } : {};
+  const base = pathOf(taskWith(NOISY, id, hyperparameters));
+  const under = (...modifiers: unknown[]) => pathOf(taskWith(NOISY, id, hyperparameters, { modifiers }));
 
   test('SAM with ρ = 0 changes nothing, bit for bit', () => {
     expect(under(sam(0))).toEqual(base);
@@ -153,11 +155,16 @@ describe('weight decay', () => {
   const difference = (id: string, h: object, run: object = {}) =>
     departure(path(id, h, decay('l2', 0.4), run), path(id, h, decay('decoupled', 0.4), run));
 
-  test('by penalty and beside the step are one for gradient descent, under a schedule too', () => {
-    expect(difference('sgd', { learningRate: 0.03 })).toBeLessThan(1e-13);
-    const schedule = { id: 'cosine', hyperparameters: { floor: 0.2 } };
-    expect(difference('sgd', { learningRate: 0.03 }, { schedule })).toBeLessThan(1e-13);
-  });
+  test.each(Object.keys(SCHEDULES))(
+    'by penalty and beside the step are one for gradient descent, under any schedule: %s',
+    (id) => {
+      const schedule = [{ id }, { id: 'warmup', hyperparameters: { steps: 7 } }];
+      expect(difference('sgd', { learningRate: 0.03 }, { schedule })).toBeLessThan(1e-13);
+      expect(departure(path('sgd', {}, decay('l2', 0)), path('sgd', {}, decay('l2', 0.4)))).toBeGreaterThan(
+        1e-3,
+      );
+    },
+  );
 
   test('by penalty and beside the step are two for momentum, and for Adam', () => {
     expect(difference('momentum', { learningRate: 0.01 })).toBeGreaterThan(0.01);

@@ -1,4 +1,5 @@
 import { quotient } from '../linalg/quotient.ts';
+import type { Vector } from '../linalg/vector.ts';
 import { defineModifier } from './modifier.ts';
 
 /**
@@ -36,27 +37,50 @@ export const sam = defineModifier({
   },
   quantities: {
     s: { symbol: 's' },
+    q: { symbol: 'q', size: () => 1 },
     climb: { symbol: String.raw`\hat\epsilon` },
-    point: { symbol: String.raw`\theta + \hat\epsilon` },
+    point: {},
   },
-  wrap(inner, { quantities: { s, climb, point } }, { rho, p }) {
-    const q = p / (p - 1);
+  wrap(inner, { quantities: { s, q, climb, point } }, { rho, p }) {
+    q[0] = p / (p - 1);
     return {
       ...inner,
       gradient(theta, out) {
         inner.gradient(theta, s);
-        let largest = 0;
-        for (let i = 0; i < s.length; i++) largest = Math.max(largest, Math.abs(s[i]));
-        let sum = 0;
-        for (let i = 0; i < s.length; i++) sum += quotient(Math.abs(s[i]), largest) ** q;
-        const norm = sum ** (1 / q); // of s / largest
+        const norm = dualNorm(s, q[0]);
         for (let i = 0; i < s.length; i++) {
-          const relative = quotient(quotient(Math.abs(s[i]), largest), norm);
-          climb[i] = s[i] === 0 ? 0 : rho * Math.sign(s[i]) * relative ** (q - 1);
+          const relative = quotient(Math.abs(s[i]), norm);
+          climb[i] = s[i] === 0 ? 0 : rho * Math.sign(s[i]) * relative ** (q[0] - 1);
           point[i] = theta[i] + climb[i];
         }
         inner.gradient(point, out);
       },
     };
   },
+  rewrite(inner, compute, { p }) {
+    return {
+      ...inner,
+      gradient(point) {
+        compute({ left: 'sam.s', right: inner.gradient(point) });
+        if (p !== 2) compute({ left: 'sam.q', right: String.raw`\dfrac{@sam.p}{@sam.p - 1}` });
+        compute({
+          left: 'sam.climb',
+          right:
+            p === 2
+              ? String.raw`@sam.rho\, \dfrac{@sam.s}{\lVert @sam.s \rVert}`
+              : String.raw`@sam.rho\, \operatorname{sign}(@sam.s) \odot \left(\dfrac{\lvert @sam.s \rvert}{\lVert @sam.s \rVert_{@sam.q}}\right)^{@sam.q - 1}`,
+        });
+        return inner.gradient(`${point} + @sam.climb`);
+      },
+    };
+  },
 });
+
+/** ‖s‖_q, by way of the largest entry, so that no power of it is too large or too small. */
+function dualNorm(s: Vector, q: number): number {
+  let largest = 0;
+  for (let i = 0; i < s.length; i++) largest = Math.max(largest, Math.abs(s[i]));
+  let sum = 0;
+  for (let i = 0; i < s.length; i++) sum += quotient(Math.abs(s[i]), largest) ** q;
+  return largest * sum ** (1 / q);
+}

@@ -1,3 +1,4 @@
+import { asFactor } from '../equations/asked.ts';
 import { defineModifier } from './modifier.ts';
 
 /**
@@ -51,8 +52,22 @@ export const weightDecay = defineModifier({
       },
     };
   },
+  rewrite(inner, _compute, { mode }) {
+    if (mode !== 'l2') return inner;
+    return {
+      value: (point) =>
+        String.raw`${inner.value(point)} + \tfrac12 @weight-decay.coefficient \lVert ${point} \rVert^2`,
+      gradient: (point) =>
+        String.raw`${inner.gradient(point)} + @weight-decay.coefficient\, ${asFactor(point)}`,
+      hessian: (point) => String.raw`${inner.hessian(point)} + @weight-decay.coefficient\, I`,
+    };
+  },
   changeUpdate(update, { lr, before }, { coefficient, mode }) {
     if (mode === 'decoupled')
       for (let i = 0; i < update.length; i++) update[i] -= lr * coefficient * before[i];
   },
+  changes: ({ mode }) =>
+    mode === 'decoupled'
+      ? [{ left: 'update', right: String.raw`@update - @lr\, @weight-decay.coefficient\, @theta` }]
+      : [],
 });

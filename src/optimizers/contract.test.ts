@@ -44,7 +44,9 @@ describe.each(IDS)('%s', (id) => {
     variantsOf(optimizer.hyperparameters, n).map((variant) => optimizer.equations(variant)),
   );
   const mentioned = new Set(
-    rules.flatMap((rule) => rule.flatMap(({ left, right }) => [left, ...namesIn(right)])),
+    rules.flatMap((rule) =>
+      rule.flatMap(({ left, right, when = '' }) => [left, ...namesIn(right), ...namesIn(when)]),
+    ),
   );
 
   test('has a name, an idea of one sentence, and says where it is from', () => {
@@ -54,8 +56,8 @@ describe.each(IDS)('%s', (id) => {
     for (const { at } of optimizer.cite) expect(at).not.toBe('');
   });
 
-  test('begins its hyperparameters with the learning rate', () => {
-    expect(specs[0][0]).toBe('learningRate');
+  test('begins its hyperparameters with its learning rate', () => {
+    expect(specs[0][0]).toBe(optimizer.rate);
     expect(specs[0][1].kind).toBe('number');
   });
 
@@ -99,7 +101,7 @@ describe.each(IDS)('%s', (id) => {
   test('has every hyperparameter and every quantity in the equations of some variant', () => {
     const numbers = specs
       .filter(([, { kind }]) => kind === 'number' || kind === 'numbers')
-      .map(([name]) => (name === 'learningRate' ? 'lr' : name));
+      .map(([name]) => (name === optimizer.rate ? 'lr' : name));
     expect([...mentioned]).toEqual(expect.arrayContaining([...numbers, ...symbols]));
   });
 
@@ -136,11 +138,11 @@ describe.each(IDS)('%s', (id) => {
     }
   });
 
+  const showsHessian = (rule: readonly Equation[]) =>
+    rule.some(({ right }) => right.includes(String.raw`\nabla^2 f`));
+
   test('declares what it asks for beside the gradient', () => {
-    const asksForHessian = rules.some((rule) =>
-      rule.some(({ right }) => right.includes(String.raw`\nabla^2 f`)),
-    );
-    expect(optimizer.needs.includes('hessian')).toBe(asksForHessian);
+    expect(optimizer.needs.includes('hessian')).toBe(rules.some(showsHessian));
   });
 
   test.each(PLACES)('writes its update, and never θ: $problem.id', (place) => {
@@ -154,12 +156,12 @@ describe.each(IDS)('%s', (id) => {
     }
   });
 
-  test.each(PLACES)('asks for no more than it declares: $problem.id', (place) => {
+  test.each(PLACES)('asks for no more than it declares and shows: $problem.id', (place) => {
     for (const form of formsOf(optimizer.hyperparameters, place.start.length)) {
       const { stepped, asked } = stepBy(place, id, form);
       stepped();
       expect(asked.gradient > 0).toBe(optimizer.ownGradient);
-      expect(asked.hessian > 0).toBe(optimizer.needs.includes('hessian'));
+      expect(asked.hessian > 0).toBe(showsHessian(optimizer.equations(form)));
       expect(asked.value > 0).toBe(optimizer.needs.includes('value'));
     }
   });
@@ -207,7 +209,7 @@ describe.each(IDS)('%s', (id) => {
 
   test('with a learning rate of 0 stays where it is', () => {
     for (const form of formsOf(optimizer.hyperparameters, 2)) {
-      const stepper = createStepper(taskOn(PLACES[0], id, { ...form, learningRate: 0 }));
+      const stepper = createStepper(taskOn(PLACES[0], id, { ...form, [optimizer.rate]: 0 }));
       for (let k = 0; k < 5; k++) stepper.advance();
       expect([...stepper.theta], JSON.stringify(form)).toEqual(PLACES[0].start);
     }
@@ -247,6 +249,7 @@ function stepBy({ problem: selection, start }: (typeof PLACES)[number], id: Opti
       problem.hessian(point, out);
     },
     randomSign: (index: number) => (index % 2 === 0 ? 1 : -1),
+    repeatable: true,
     stop: () => expect.unreachable('the step stops'),
   };
   let t = 0;

@@ -27,6 +27,8 @@ export interface StepContext {
   readonly hessian: (point: Vector, out: Vector) => void;
   /** −1 or 1, each with probability ½: a pure function of the scene's seed, this step and the index. */
   readonly randomSign: (index: number) => number;
+  /** Whether the next step would be told the same at the same point: there is no noise, no batch and no change with t. */
+  readonly repeatable: boolean;
   /** Ends the run before this step, with a reason. */
   readonly stop: (reason: StopReason) => void;
 }
@@ -47,6 +49,8 @@ export interface Optimizer {
   readonly idea: string;
   readonly cite: readonly Citation[];
   readonly hyperparameters: Specs;
+  /** The hyperparameter that schedules multiply, η of the equations: the first one, `learningRate` by default. */
+  readonly rate: string;
   readonly quantities: Quantities;
   /** The rule that these hyperparameters select, line by line in the order of computation. */
   equations(hyperparameters: AnyValues): readonly Equation[];
@@ -61,9 +65,10 @@ type Defaulted = 'needs' | 'ownGradient';
 
 /** Checks an optimizer's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
 export function defineOptimizer<const H extends Specs, const Q extends Quantities>(
-  definition: Omit<Optimizer, 'hyperparameters' | 'quantities' | 'equations' | 'step' | Defaulted> &
+  definition: Omit<Optimizer, 'hyperparameters' | 'rate' | 'quantities' | 'equations' | 'step' | Defaulted> &
     Partial<Pick<Optimizer, Defaulted>> & {
       readonly hyperparameters: H;
+      readonly rate?: keyof H & string;
       readonly quantities: Q;
       equations(hyperparameters: Values<H>): readonly Equation[];
       step(
@@ -73,5 +78,5 @@ export function defineOptimizer<const H extends Specs, const Q extends Quantitie
       ): void;
     },
 ): Optimizer {
-  return { needs: [], ownGradient: false, ...definition };
+  return { rate: 'learningRate', needs: [], ownGradient: false, ...definition };
 }

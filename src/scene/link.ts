@@ -70,7 +70,8 @@ function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run):
   ].join('');
 }
 
-function viewToWords({ focus, playhead, window, theme, unfolded, chart = {}, speed, loop }: View): string[] {
+function viewToWords(view: View): string[] {
+  const { focus, playhead, window, theme, unfolded, chart = {}, speed, loop, cloud } = view;
   const { x, y } = window ?? {};
   const { quantity, scale, against, range } = chart;
   return [
@@ -85,6 +86,7 @@ function viewToWords({ focus, playhead, window, theme, unfolded, chart = {}, spe
     ...(range ? [listWord('cr', range)] : []),
     ...(speed === undefined ? [] : [wordOf('sp', speed)]),
     ...(loop === undefined ? [] : [wordOf('lo', Number(loop))]),
+    ...(cloud === undefined ? [] : [wordOf('cl', cloud)]),
   ];
 }
 
@@ -198,6 +200,7 @@ function viewFromText(text: string, lost: Lost): unknown {
         u: ['unfolded', flagFromText],
         sp: ['speed', numberOrText],
         lo: ['loop', flagFromText],
+        cl: ['cloud', numberOrText],
       },
       lost,
     ),

@@ -10,6 +10,7 @@ const GOOD = {
   chart: { quantity: 'gradient', scale: 'linear', against: 'evaluations', range: [12, 90] },
   speed: 0.5,
   loop: true,
+  cloud: 37,
 };
 
 /** The view read for a scene of two runs, and what is said of it. */
@@ -55,7 +56,7 @@ describe('a window', () => {
 });
 
 describe('a chart and playback', () => {
-  const { chart: _chart, speed: _speed, loop: _loop, unfolded: _unfolded, ...rest } = GOOD;
+  const { chart: _chart, speed: _speed, loop: _loop, unfolded: _unfolded, cloud: _cloud, ...rest } = GOOD;
   test.each([
     [
       { chart: { quantity: 'losses' } },
@@ -70,6 +71,8 @@ describe('a chart and playback', () => {
     [{ speed: 17 }, 'view.speed: 17 is more than 16'],
     [{ speed: 0 }, 'view.speed: 0 is less than 0.25'],
     [{ loop: 'yes' }, 'view.loop: "yes" is neither true nor false'],
+    [{ cloud: 51 }, 'view.cloud: 51 is more than 50'],
+    [{ cloud: 2.5 }, 'view.cloud: 2.5 is not a whole number'],
     [{ unfolded: 1 }, 'view.unfolded: 1 is neither true nor false'],
   ])('%j is left out, and said', (view, sentence) => {
     expect(read({ ...rest, ...view })).toStrictEqual({ view: rest, said: [sentence] });

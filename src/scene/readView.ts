@@ -6,6 +6,7 @@ import {
   CHART_SCALES,
   DIVERGED_ABOVE,
   FASTEST,
+  MAX_CLOUD,
   MAX_STEPS,
   SLOWEST,
   THEMES,
@@ -20,7 +21,17 @@ const NARROWEST = 1e-9;
  * @param kept which of the runs written are in the scene: the focus stays on its run when one before it is not
  */
 export function readView(place: Place, kept: readonly boolean[]): View {
-  const known = ['focus', 'playhead', 'window', 'theme', 'unfolded', 'chart', 'speed', 'loop'] as const;
+  const known = [
+    'focus',
+    'playhead',
+    'window',
+    'theme',
+    'unfolded',
+    'chart',
+    'speed',
+    'loop',
+    'cloud',
+  ] as const;
   const fields = place.value === undefined ? null : readFields(place, known);
   if (!fields) return {};
   const written = readNumber(fields.focus, { min: 0, below: kept.length, integer: true }, undefined);
@@ -33,6 +44,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
   const unfolded = readFlag(fields.unfolded, undefined);
   const speed = readNumber(fields.speed, { min: SLOWEST, max: FASTEST }, undefined);
   const loop = readFlag(fields.loop, undefined);
+  const cloud = readNumber(fields.cloud, { min: 0, max: MAX_CLOUD, integer: true }, undefined);
   return {
     ...(focus === undefined ? {} : { focus }),
     ...(playhead === undefined ? {} : { playhead }),
@@ -42,6 +54,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     ...(chart === undefined ? {} : { chart }),
     ...(speed === undefined ? {} : { speed }),
     ...(loop === undefined ? {} : { loop }),
+    ...(cloud === undefined ? {} : { cloud }),
   };
 }
 

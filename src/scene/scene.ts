@@ -38,6 +38,9 @@ export interface Run {
   readonly hidden: boolean;
 }
 
+/** At most so many runs with other noise are shown around the focused one. */
+export const MAX_CLOUD = 50;
+
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -67,7 +70,10 @@ export interface View {
   readonly focus?: number;
   /** The step shown. */
   readonly playhead?: number;
-  /** The part of the plane shown; the problem's domain if absent. */
+  /**
+   * The part of the plane shown, in its coordinates; the problem's domain if absent. Where time runs to the right (a plane of
+   * `time`), x is the part of a run, from 0 to 1, whatever its number of steps.
+   */
   readonly window?: Domain;
   readonly theme?: Theme;
   /** Whether the focused run's row is unfolded. */
@@ -75,6 +81,8 @@ export interface View {
   readonly chart?: Partial<ChartView>;
   readonly speed?: number;
   readonly loop?: boolean;
+  /** How many seeds the focused run is shown with, its own first; 0, as if absent, shows it alone. */
+  readonly cloud?: number;
 }
 
 /** Everything that a link must reproduce, complete: no default is left open. */

@@ -11,6 +11,7 @@ import {
   CHART_QUANTITIES,
   CHART_SCALES,
   DIVERGED_ABOVE,
+  MAX_CLOUD,
   MAX_RUNS,
   MAX_STEPS,
   THEMES,
@@ -123,6 +124,7 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
       unfolded: fc.boolean(),
       speed: fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16),
       loop: fc.boolean(),
+      cloud: fc.integer({ min: 0, max: MAX_CLOUD }),
       chart: fc.record(
         {
           quantity: fc.constantFrom(...CHART_QUANTITIES),

@@ -4,7 +4,7 @@ import type { NumberSpec } from '../specs/spec.ts';
 export const floor = {
   kind: 'number',
   key: 'f',
-  symbol: String.raw`\eta_{\min}`,
+  symbol: 'b',
   label: 'floor',
   default: 0,
   min: 0,

@@ -37,7 +37,7 @@ export interface Schedule {
 }
 
 /** Checks a schedule's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
-export function defineSchedule<const H extends Specs, const Q extends Quantities = Record<never, never>>(
+export function defineSchedule<const H extends Specs, const Q extends Quantities>(
   definition: Omit<Schedule, 'hyperparameters' | 'quantities' | 'formula' | 'factor' | 'observe'> & {
     readonly hyperparameters: H;
     readonly quantities?: Q;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recorded, taskWith } from '../engine/recordedRun.ts';
+import { layOut } from '../engine/memory.ts';
 import { createStepper } from '../engine/stepper.ts';
 import { namesIn } from '../equations/equation.ts';
 import { outside } from '../scene/reading.ts';
@@ -10,7 +11,7 @@ const IDS = Object.keys(SCHEDULES) as ScheduleId[];
 
 describe.each(IDS)('%s', (id) => {
   const schedule = SCHEDULES[id];
-  const { name, idea, cite, hyperparameters } = schedule;
+  const { name, idea, cite, hyperparameters, quantities } = schedule;
   const defaults = defaultsOf(hyperparameters);
 
   test('has a name, an idea of one sentence, and says where it is from', () => {
@@ -27,16 +28,22 @@ describe.each(IDS)('%s', (id) => {
     }
   });
 
-  test('has all its hyperparameters in its formula, and nothing else but t and T', () => {
+  test('has all its hyperparameters and quantities in its formula, and nothing else but t and T', () => {
     const names = namesIn(schedule.formula(defaults));
-    expect(Object.keys(hyperparameters).filter((key) => !names.includes(key))).toEqual([]);
-    expect(names.filter((key) => !['t', 'T', ...Object.keys(hyperparameters)].includes(key))).toEqual([]);
+    const own = [...Object.keys(hyperparameters), ...Object.keys(quantities)];
+    expect(own.filter((key) => !names.includes(key))).toEqual([]);
+    expect(names.filter((key) => !['t', 'T', ...own].includes(key))).toEqual([]);
+  });
+
+  test('remembers losses if it is told them, and only then', () => {
+    expect(Object.keys(quantities).length > 0).toBe(schedule.observe !== undefined);
   });
 
   test('gives a factor between 0 and 1 at every update, of a long run as of one of a single step', () => {
+    const [atStart] = layOut(2, [{ quantities, hyperparameters: defaults }]).named;
     for (const steps of [1, 2, 250])
       for (let t = 1; t <= steps; t++) {
-        const value = schedule.factor(t, steps, defaults, {});
+        const value = schedule.factor(t, steps, defaults, atStart);
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
       }
@@ -128,6 +135,58 @@ test.each<[ScheduleId, Record<string, number>, [t: number, factor: number][]]>([
     ],
   ],
   [
+    'restarts',
+    { period: 4, growth: 1, floor: 0 },
+    [
+      [1, 1],
+      [3, 0.5],
+      [4, 0.5 * (1 - Math.SQRT1_2)],
+      [5, 1],
+      [8, 0.5 * (1 - Math.SQRT1_2)],
+      [9, 1],
+    ],
+  ],
+  // Periods of 2, 4 and 8 updates: from updates 1, 3 and 7.
+  [
+    'restarts',
+    { period: 2, growth: 2, floor: 0.2 },
+    [
+      [1, 1],
+      [2, 0.6],
+      [3, 1],
+      [5, 0.6],
+      [6, 0.6 - 0.4 * Math.SQRT1_2],
+      [7, 1],
+      [9, 0.6 + 0.4 * Math.SQRT1_2],
+      [11, 0.6],
+      [14, 0.6 - 0.4 * Math.cos(Math.PI / 8)],
+      [15, 1],
+    ],
+  ],
+  // Periods of 3, 4.5 and 6.75 updates: the second ends between two of them, and the third goes on from there.
+  [
+    'restarts',
+    { period: 3, growth: 1.5, floor: 0 },
+    [
+      [3, 0.25],
+      [4, 1],
+      [7, 0.25],
+      [8, 0.5 + 0.5 * Math.cos((Math.PI * 4) / 4.5)],
+      [9, 0.5 + 0.5 * Math.cos((Math.PI * 0.5) / 6.75)],
+      [15, 0.5 + 0.5 * Math.cos((Math.PI * 6.5) / 6.75)],
+      [16, 0.5 + 0.5 * Math.cos((Math.PI * 0.75) / 10.125)],
+    ],
+  ],
+  [
+    'restarts',
+    { period: 1, growth: 1, floor: 0.3 },
+    [
+      [1, 1],
+      [2, 1],
+      [10, 1],
+    ],
+  ],
+  [
     'warmup',
     { steps: 4 },
     [
@@ -150,6 +209,40 @@ test.each<[ScheduleId, Record<string, number>, [t: number, factor: number][]]>([
 ])('%s with %j', (id, hyperparameters, expected) => {
   for (const [t, factor] of expected)
     expect(SCHEDULES[id].factor(t, 10, hyperparameters, {}), `t = ${t}`).toBeCloseTo(factor, 14);
+});
+
+describe('warm restarts', () => {
+  const factor = (t: number, period: number, growth: number, steps = 1_000_000) =>
+    SCHEDULES.restarts.factor(t, steps, { period, growth, floor: 0 }, {});
+
+  test('begin again at exactly every update that a whole growth asks for, to the end of the longest run', () => {
+    for (const [period, growth] of [
+      [7, 1],
+      [50, 2],
+      [1, 3],
+      [13, 10],
+    ]) {
+      const wrong: number[] = [];
+      let start = 0;
+      let former = 1;
+      for (let length = period; start < 1_000_000; length *= growth) {
+        const endsBelow = former === 1 || factor(start, period, growth) <= 0.5;
+        if (factor(start + 1, period, growth) !== 1 || !endsBelow) wrong.push(start);
+        start += length;
+        former = length;
+      }
+      expect(wrong, `periods of ${period} times ${growth}`).toEqual([]);
+    }
+  });
+
+  test('with a growth near 1 are those of equal periods', () => {
+    for (const t of [1, 400, 99_999]) expect(factor(t, 30, 1 + 1e-12)).toBeCloseTo(factor(t, 30, 1), 3);
+  });
+
+  test('do not depend on the number of steps of the run, as the cosine over all of it does', () => {
+    expect(factor(37, 50, 1, 40)).toBe(factor(37, 50, 1, 4000));
+    expect(factor(37, 50, 1)).toBeCloseTo(SCHEDULES.cosine.factor(37, 50, { floor: 0 }, {}), 14);
+  });
 });
 
 describe('a run’s learning rate', () => {
