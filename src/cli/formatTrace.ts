@@ -1,5 +1,6 @@
 import { simulate, type Chunk } from '../engine/simulate.ts';
 import { CHECKPOINT_INTERVAL, type Outcome, type Piece } from '../engine/trajectory.ts';
+import { pytorchScript } from '../export/pytorch/script.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { taskOf, type Run, type Scene, type Task } from '../scene/scene.ts';
@@ -7,7 +8,10 @@ import { taskOf, type Run, type Scene, type Task } from '../scene/scene.ts';
 /** Makes the text of a trace, piece by piece: a long run is never held as one string, nor all of its points. */
 export type Format = (scenes: readonly Scene[]) => Generator<string, void, void>;
 
-export const FORMATS = { json: formatJson, csv: formatCsv } as const satisfies Record<string, Format>;
+export const FORMATS = { json: formatJson, csv: formatCsv, pytorch: formatPytorch } as const satisfies Record<
+  string,
+  Format
+>;
 
 const { columns } = cliMessages;
 
@@ -48,9 +52,11 @@ function jsonOf(numbers: Float64Array): string {
 }
 
 function* formatCsv(scenes: readonly Scene[]): Generator<string, void, void> {
-  const widest = Math.max(2, ...scenes.map(({ start }) => start.length));
+  const widest = Math.max(1, ...scenes.map(({ start }) => start.length));
   const parameters =
-    widest === 2 ? columns.plane : Array.from({ length: widest }, (_, i) => columns.parameter(i + 1));
+    widest <= columns.plane.length
+      ? columns.plane.slice(0, widest)
+      : Array.from({ length: widest }, (_, i) => columns.parameter(i + 1));
   const head = [columns.scene, columns.run, columns.optimizer, columns.step];
   const tail = [columns.loss, columns.gradientNorm, ...columns.evaluations];
   yield `${[...head, ...parameters, ...tail].join(',')}\n`;
@@ -58,6 +64,11 @@ function* formatCsv(scenes: readonly Scene[]): Generator<string, void, void> {
     for (const [r, run] of scene.runs.entries())
       for (const piece of piecesOf(taskOf(scene, run)))
         yield rowsOf(piece, [s + 1, r + 1, nameOf(run)], widest, scene);
+}
+
+/** Scripts one after the other are one script, which prints the runs of all scenes in order. */
+function* formatPytorch(scenes: readonly Scene[]): Generator<string, void, void> {
+  for (const [s, scene] of scenes.entries()) yield (s === 0 ? '' : '\n\n') + pytorchScript(scene);
 }
 
 function rowsOf(piece: Piece, head: readonly (number | string)[], widest: number, { start }: Scene): string {

@@ -191,6 +191,27 @@ describe('a table', () => {
   });
 });
 
+describe('a PyTorch script', () => {
+  test('is printed for a scene with all its runs', async () => {
+    const { status, out, errors } = await run(JSON.stringify(SCENE), '-', '--format', 'pytorch');
+    expect({ status, errors }).toEqual({ status: 0, errors: [] });
+    for (const part of [
+      'import torch\n',
+      'START = [3.0, -2.0]\n',
+      'KAPPA = 4.0\n',
+      'torch.optim.SGD([theta], lr=eta)\n',
+      'for run in [run_1, run_2]:\n',
+    ])
+      expect(out).toContain(part);
+  });
+
+  test('of a file with several scenes is one script after the other', async () => {
+    const one = await run(JSON.stringify(SCENE), '-', '--format=pytorch');
+    const two = await run(JSON.stringify({ scenes: [SCENE, SCENE] }), '-', '--format=pytorch');
+    expect(two.out).toBe(`${one.out}\n\n${one.out}`);
+  });
+});
+
 describe('what cannot be run', () => {
   /** The one line on standard error, with nothing on standard output and status 1. */
   const refused = async (input: string, ...args: string[]) => {

@@ -3,7 +3,6 @@ export const footerMessages = {
   scene: 'What all runs share',
   start: 'Start',
   startOf: (parameter: string) => `Start ${parameter}`,
-  noise: 'Noise',
   noiseSigma: 'Noise σ',
   noiseHelp: 'Standard deviation of the noise in each coordinate of the gradient',
   seed: 'Seed',

@@ -1,3 +1,13 @@
+import type { Problem } from '../problems/problem.ts';
+
+/** (−1.5, 2) where a point has two coordinates on the map, x = −1.5 where it has one. */
+const pointOf = (coordinates: readonly string[]) =>
+  coordinates.length === 1 ? `x = ${coordinates[0]}` : `(${coordinates.join(', ')})`;
+
+/** x −1.5, y 2: as it is spoken. */
+const spokenPointOf = (coordinates: readonly string[]) =>
+  coordinates.map((value, i) => `${'xy'[i]} ${value}`).join(', ');
+
 /** The words of the map. */
 export const mapMessages = {
   label: (problem: string) => `Map of ${problem} with the paths of all runs`,
@@ -6,18 +16,25 @@ export const mapMessages = {
     'Arrow keys move a crosshair, with Alt by single pixels, and the values there are read out. Enter focuses the run under it, Shift with Enter goes to that step. Shift with arrows moves the map, plus and minus zoom, 0 shows all of it, Z the steps around the playhead.',
   groundFailed: 'The map’s background could not be computed; the paths are right.',
 
-  start: (x: string, y: string) => `start (${x}, ${y})`,
+  start: (coordinates: readonly string[]) => `start ${pointOf(coordinates)}`,
   /** Where type is large; its coordinates stand in their fields. */
   startAlone: 'start',
-  startHandle: (x: string, y: string) => `Start point at x ${x}, y ${y}`,
-  startOutside: (x: string, y: string) => `Start point at x ${x}, y ${y}, outside the map`,
+  startHandle: (coordinates: readonly string[]) => `Start point at ${spokenPointOf(coordinates)}`,
+  startOutside: (coordinates: readonly string[]) =>
+    `Start point at ${spokenPointOf(coordinates)}, outside the map`,
   startRole: 'movable point',
   startHelp:
     'Drag, or move with the arrow keys. Shift moves in large steps, Alt in fine ones. Every path follows.',
+  startInTimeHelp:
+    'Drag it up or down, or move it with the up and down arrow keys. Shift moves in large steps, Alt in fine ones. Every path follows.',
   startOutsideHelp: 'Enter brings it back into view. The arrow keys move it.',
-  minimizer: (x: string, y: string) => `minimizer (${x}, ${y})`,
-  saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
-  key: (f: string) => f,
+  minimizer: (coordinates: readonly string[]) => `minimizer ${pointOf(coordinates)}`,
+  saddle: (coordinates: readonly string[]) => `saddle ${pointOf(coordinates)}`,
+  /** What the ground shows; of losses that change from step to step, their mean. */
+  keyName: ({ dimension, shape, online }: Pick<Problem, 'dimension' | 'shape' | 'online'>) => {
+    const f = `f(${shape ? 'W' : dimension === 1 ? 'x' : 'x, y'})`;
+    return online ? `mean ${f}` : f;
+  },
   keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,
 
   /** What turns the numbers at an axis into coordinates: = 1.2345 + … × 10⁻⁹. */
@@ -37,7 +54,8 @@ export const mapMessages = {
     x: readonly [string, string],
     y: readonly [string, string],
     f: readonly [string, string],
-    gradient: string,
-  ) => `${x[0]} ${x[1]}, ${y[0]} ${y[1]}: ${f[0]} ${f[1]}, gradient ${gradient}`,
+    gradient: string | null,
+  ) =>
+    `${x[0]} ${x[1]}, ${y[0]} ${y[1]}: ${f[0]} ${f[1]}${gradient === null ? '' : `, gradient ${gradient}`}`,
   valuesOnRun: (run: string, step: string, values: string) => `${run}, step ${step}; ${values}`,
 } as const;

@@ -8,7 +8,10 @@ export const problemMessages = {
   controls: 'Parameters',
   reset: 'Reset this problem',
   resetHelp: 'Default parameters, rotation and scale, and the problem’s own start',
-  cannotRotate: (parameters: string) => `With ${parameters} parameters it cannot be rotated in the plane.`,
+  cannotRotate: (parameters: number) =>
+    parameters === 1
+      ? 'With one parameter there is nothing to rotate.'
+      : `With ${parameters} parameters it cannot be rotated in the plane.`,
 
   points: 'Minimizers and saddles',
   global: 'global minimizer',

@@ -2,16 +2,18 @@
 export const pytorchMessages = {
   header: `A scene of Ravine in PyTorch, version 1.13 or later; nothing else is needed.
 
-It prints one line of JSON a run: {"points": [[...], ...], "losses": [...]}. points[0] is the start, and losses are
-f alone, without penalty or noise; what is not finite is null. A run ends early where it diverges or cannot go on.
-The numbers are those of the page, but for the last digits.
+Prints one line of JSON a run: {"points": [[...], ...], "losses": [...]}. points[0] is the start,
+and losses are f alone, without penalty or noise; what is not finite is null. A run ends early
+where it diverges or cannot go on. The numbers are those of the page, but for the last digits.
 `,
+  noRuns: 'A scene of Ravine without runs.',
   noise: 'standard deviation of each coordinate of the gradient',
   turned: (degrees: number) => `the surface, turned counter-clockwise by ${degrees} degrees`,
 
   button: 'PyTorch',
   title: (name: string) => `${name} as a PyTorch script`,
-  caption: 'It makes the same run, and prints its points and losses. It needs torch 1.13 or later, and nothing else.',
+  caption:
+    'It makes the same run, and prints its points and losses. It needs torch 1.13 or later, and nothing else.',
   script: 'Script',
   copy: 'Copy',
   download: 'Download',

@@ -29,9 +29,23 @@ export const runMessages = {
 
   schedule: 'Schedule',
   modifiers: 'Modifiers',
+  mark: ' +',
   constant: 'constant',
   none: 'none',
   times: ' × ',
+  chooseSchedule: (name: string) => `${name}, choose a schedule`,
+  schedules: 'Schedules',
+  warmUpFirst: 'Warm up first',
+  anotherFactor: 'Another factor',
+  removeOf: (name: string) => `Remove ${name}`,
+  factorsMultiply: 'The factors multiply.',
+  inThisOrder: 'They apply in this order, however they were added.',
+  noModifiers: 'A modifier changes what any optimizer is told, or what its step becomes.',
+  rateAt: (step: string, rate: string) => `η ${rate} at step ${step}`,
+  logScale: 'log',
+  rateConstant: (rate: string) => `Learning rate, at every step ${rate}`,
+  ratePicture: (steps: string, first: string, last: string, low: string, high: string, isLog: boolean) =>
+    `Learning rate over ${steps} steps${isLog ? ', on a logarithmic scale' : ''}: from ${first} to ${last}; the least is ${low}, the greatest ${high}`,
   more: (count: number) => `${count} more`,
   moreChanged: (count: number, changed: number) => `${count} more, ${changed} changed`,
 
@@ -39,6 +53,10 @@ export const runMessages = {
   asIn: (source: string, place: string) => `as in ${source}, ${place}`,
   source: (source: string, place: string) => `${source}: ${place}`,
   paper: (paper: string, place: string) => `${paper}, ${place}`,
+
+  /** Before the condition of a line: if t mod k = 0. */
+  ruleWhen: 'if',
+  ideaOf: (name: string, idea: string) => `${name}: ${idea.charAt(0).toLowerCase()}${idea.slice(1)}`,
 
   name: 'Name',
   nameOf: (name: string) => `Name of ${name}`,

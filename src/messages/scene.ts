@@ -28,7 +28,7 @@ export const sceneMessages = {
   allInSettings: 'The settings of a run show all there are',
   missing: (what: string) => `${what} is missing`,
   wrongLength: (found: number, expected: number) =>
-    `${found} ${found === 1 ? 'number' : 'numbers'} where the problem has ${expected} parameters`,
+    `${found} ${found === 1 ? 'number' : 'numbers'} where the problem has ${expected} ${expected === 1 ? 'parameter' : 'parameters'}`,
   listLength: (found: number, least: number, most: number) =>
     `${found} numbers; expected ${least} to ${most}`,
   tooManyRuns: (found: number, most: number) => `${found} runs are more than ${most}`,

@@ -1,0 +1,61 @@
+/** The words of the sheet on noise, and of the cloud of seeds on the map. */
+export const noiseMessages = {
+  sheet: 'Noise',
+  open: 'Noise',
+
+  draw: 'In each step each coordinate of the gradient gets a draw of its own from a normal distribution; all runs get the same.',
+  deviation: (deviation: string) => `A batch of B divides its σ by √B: it is ${deviation} now.`,
+  silent: 'σ is 0: there is no noise.',
+  wholeBatch: 'The batch is everything there is: there is no noise.',
+  noise: 'Noise σ',
+  batch: 'Batch size',
+  seed: 'Seed',
+  newSeed: 'New seed',
+  seedKeys: 'Arrow up and down in the field: the next seed and the one before.',
+
+  cloud: 'Cloud of seeds',
+  seeds: 'Seeds',
+  off: 'The focused run with other noise: faint paths, their mean dotted, and an ellipse of one standard deviation.',
+  one: 'One seed is the run itself; a cloud begins at two.',
+  which: (run: string, first: string, second: string, last: string) =>
+    `${run} with the seeds ${first}, ${second}, … ${last}; the first is the run itself.`,
+  whichTwo: (run: string, first: string, second: string) =>
+    `${run} with the seeds ${first} and ${second}; the first is the run itself.`,
+  hidden: (run: string) => `${run} is hidden, and its cloud with it.`,
+  noRun: 'There is no run to draw a cloud of.',
+  /** After the last seed the numbers begin again. */
+  wraps: 'After 4,294,967,295 comes 0.',
+
+  computing: (ended: string, all: string) => `${ended} of ${all} seeds are computed.`,
+  waits: 'The cloud comes when the hand rests.',
+  onePath: (count: string) => `Without noise all ${count} seeds give the same path.`,
+  standing: (count: string, step: string, mean: string, low: string, high: string) =>
+    `${count} seeds at step ${step}: mean loss ${mean}, half of them between ${low} and ${high}.`,
+  /** Some are left out of what the sentence before this one says. */
+  diverged: (gone: string, all: string) =>
+    gone === '1' ? `1 of ${all} diverged and is left out.` : `${gone} of ${all} diverged and are left out.`,
+  allDiverged: (all: string) => `All ${all} seeds diverged.`,
+  meanName: (count: string) => `mean of ${count} seeds`,
+
+  law: 'Spread against batch size',
+  lawNeedsNoise: 'With noise, the spread of the cloud is measured here for five batch sizes.',
+  lawNeedsRun: 'Here the spread of a run’s cloud is measured for five batch sizes.',
+  measuring: (ended: string, all: string) => `Measuring: ${ended} of ${all} runs.`,
+  lawAtStart: 'At the start all seeds stand in one place.',
+  lawSays: (seeds: string, slope: string) =>
+    `With ${seeds} seeds the slope is ${slope}; the line has −½, for 1/√B: four times the batch halves the spread. ` +
+    'That is exact for SGD and momentum on a quadratic, and approximate elsewhere.',
+  lawGone: (gone: string, all: string) => `${gone} of these ${all} runs diverged and are left out.`,
+  axes: (step: string) => `Spread at step ${step}, against batch size B`,
+  spreadHelp: 'Root mean square distance from the mean',
+  points: 'Batch sizes measured',
+  point: (batch: string, spread: string) => `B = ${batch}: spread ${spread}`,
+  pointAndLine: (batch: string, spread: string, line: string) =>
+    `B = ${batch}: spread ${spread}, on the line ${line}`,
+  pointHint: 'Press a point to take its batch size.',
+  table: (step: string) => `Spread of the cloud at step ${step}, by batch size`,
+  batchColumn: 'Batch size',
+  spreadColumn: 'Spread',
+  lineColumn: 'On the line of slope −½',
+  notMeasured: 'none',
+} as const;
