@@ -17,8 +17,10 @@ import './styles/controls.css';
 import './styles/runs.css';
 import './styles/picker.css';
 import './styles/run-details.css';
+import './styles/run-extras.css';
 import './styles/problems.css';
 import './styles/footer.css';
+import './styles/noise.css';
 import './styles/help.css';
 import './styles/notices.css';
 import './styles/responsive.css';
@@ -40,6 +42,7 @@ import {
 } from './browser.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createSession } from './engine/session.ts';
+import { createClouds } from './noise/cloud.ts';
 import { dismiss, notify, resetScene } from './store/actions.ts';
 import { linkOf, sceneOfAddress } from './store/address.ts';
 import { createHistory } from './store/history.ts';
@@ -88,6 +91,7 @@ const session = createSession(store, engine, playback, (work) => {
   window.clearTimeout(restTimer);
   restTimer = setTimer(work, REST_MILLISECONDS);
 });
+const clouds = createClouds(store, engine);
 
 /** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
 function present({ view, steps }: Scene): void {
@@ -148,6 +152,7 @@ const parts: AppParts = {
   store,
   session,
   playback,
+  clouds,
   history,
   commands: createCommands(),
   hints,

@@ -79,7 +79,7 @@ test.describe('on a phone', () => {
       ...(await footer(page).getByRole('textbox').all()),
       ...(await footer(page).getByRole('button').all()),
     ];
-    expect(targets).toHaveLength(7);
+    expect(targets).toHaveLength(8);
     for (const target of targets) {
       const box = await target.boundingBox();
       if (!box) throw new Error('A part of the footer is not shown.');

@@ -1,5 +1,6 @@
 import { chartMessages as say } from '../../src/messages/charts.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
+import { SCHEDULES } from '../../src/schedules/registry.ts';
 import type { Run } from '../../src/scene/scene.ts';
 import { setChart } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
@@ -71,7 +72,13 @@ function wordsOf(
   const count = total === null ? null : formatCount(total);
   if (isSteps) return { words: count === null ? say.stepsUnit : say.steps(count), note: '' };
   const needs = new Set(
-    runs.filter(({ hidden }) => !hidden).flatMap(({ optimizer }) => OPTIMIZERS[optimizer.id].needs),
+    runs
+      .filter(({ hidden }) => !hidden)
+      .flatMap(({ optimizer, schedule }) => [
+        ...OPTIMIZERS[optimizer.id].needs,
+        // A schedule that is told losses has the run compute them.
+        ...(schedule.some(({ id }) => 'observe' in SCHEDULES[id]) ? (['value'] as const) : []),
+      ]),
   );
   if (needs.size === 0) return { words: count === null ? say.gradientsUnit : say.gradients(count), note: '' };
   const notes = [

@@ -3,7 +3,7 @@ import { createProblem, type ProblemSelection } from '../../src/problems/createP
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const subscript = (number: number) => String(number).replaceAll(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
 
-/** What the coordinates of a problem are called, in order: x and y, the entries of W, or θ₁, θ₂, … */
+/** What the coordinates of a problem are called, in order: x and y or x alone, the entries of W, or θ₁, θ₂, … */
 export function coordinateNames(selection: ProblemSelection): readonly string[] {
   const { dimension, shape } = createProblem(selection);
   if (shape) {
@@ -13,6 +13,6 @@ export function coordinateNames(selection: ProblemSelection): readonly string[] 
       return `W${subscript(row + 1)}${subscript(i - row * columns + 1)}`;
     });
   }
-  if (dimension === 2) return ['x', 'y'];
+  if (dimension <= 2) return ['x', 'y'].slice(0, dimension);
   return Array.from({ length: dimension }, (_, i) => `θ${subscript(i + 1)}`);
 }

@@ -1,4 +1,3 @@
-import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { useAppState } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
 import { Swatch } from '../ui/Swatch.tsx';
@@ -16,7 +15,7 @@ export function UpdateRule() {
         <Swatch slot={run.slot} />
         {runNames(runs)[focus]}
       </h2>
-      <RunRule optimizer={OPTIMIZERS[run.optimizer.id]} hyperparameters={run.optimizer.hyperparameters} />
+      <RunRule run={run} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';
-import { formulaTex, symbolicTex } from './problemTex.ts';
+import { formulaTex, problemTex, symbolicTex } from './problemTex.ts';
 
 const IDS = Object.keys(PROBLEMS) as ProblemId[];
 const SCALES = [1, 0.25, 3e-9, 1e12];
@@ -29,9 +29,7 @@ function textOf(tex: string): string {
 }
 
 describe.each(IDS)('the formula of %s', (id) => {
-  const formulas = parametersOf(id).flatMap((params) =>
-    SCALES.map((scale) => formulaTex(PROBLEMS[id].formula, params, scale)),
-  );
+  const formulas = parametersOf(id).flatMap((params) => SCALES.map((scale) => formulaTex(id, params, scale)));
 
   test('leaves no parameter without its number', () => {
     for (const formula of formulas) expect(formula).not.toMatch(/@|undefined|NaN/);
@@ -47,7 +45,10 @@ describe.each(IDS)('the formula of %s', (id) => {
     expect(() => textOf(tex), tex).not.toThrow();
     // What is said of the constants of matrix regression is left out, and with it its parameter.
     if (id === 'matrix-regression') expect(tex).toMatch(/top\\right\)$/);
-    else for (const { symbol } of Object.values(PROBLEMS[id].parameters)) expect(tex).toContain(symbol);
+    else
+      for (const { kind, symbol } of Object.values(PROBLEMS[id].parameters))
+        // A choice is not a symbol of the formula, but another formula.
+        if (kind === 'number') expect(tex).toContain(symbol);
   });
 
   test('never prints a power of ten as a product with e', () => {
@@ -57,7 +58,7 @@ describe.each(IDS)('the formula of %s', (id) => {
 
 describe('a number in a formula', () => {
   const rosenbrock = (a: number, b: number, scale = 1) =>
-    formulaTex(PROBLEMS.rosenbrock.formula, { a, b }, scale).replaceAll(/[{}]|\\,/g, '');
+    formulaTex('rosenbrock', { a, b }, scale).replaceAll(/[{}]|\\,/g, '');
 
   test('is written as it was set', () => {
     expect(rosenbrock(1.5, 30)).toBe('f(x, y) = (1.5-x)^2+30(y-x^2)^2');
@@ -70,7 +71,17 @@ describe('a number in a formula', () => {
 
   test('is left out where it is a factor of 1, and only there', () => {
     expect(rosenbrock(1, 1)).toBe('f(x, y) = (1-x)^2+(y-x^2)^2');
-    expect(formulaTex(PROBLEMS['rotated-bowl'].formula, { kappa: 1, angle: 30 }, 1)).toContain('(1,{1})');
+    expect(formulaTex('rotated-bowl', { kappa: 1, angle: 30 }, 1)).toContain('(1,{1})');
+  });
+
+  test('may choose the whole formula, which then is that of step t', () => {
+    const tex = (variant: string, scale = 1) =>
+      problemTex({ id: 'reddi', params: { variant }, scale, rotation: 0 });
+    expect(tex('theorem')).toMatch(/^f_t\(x\) = \\begin\{cases\}3x&.*bmod 3=1/);
+    expect(tex('online')).toMatch(/1010x&.*bmod 101=1.*-10x/);
+    expect(textOf(tex('online', 0.5))).toContain('1010');
+    // Among many problems there is one line for it.
+    expect(symbolicTex('reddi')).toMatch(/^3x.*dots$/);
   });
 
   test('multiplies the whole where the loss is scaled', () => {

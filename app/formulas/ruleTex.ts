@@ -1,6 +1,11 @@
-import { typeset } from '../../src/equations/equation.ts';
-import type { Optimizer } from '../../src/optimizers/optimizer.ts';
-import type { AnyValues } from '../../src/specs/spec.ts';
+import { ruleOf, scheduleScope, type RuleLine, type RuleParts } from '../../src/engine/rule.ts';
+import { namesIn, typeset } from '../../src/equations/equation.ts';
+import { runMessages as say } from '../../src/messages/runs.ts';
+import { MODIFIERS } from '../../src/modifiers/registry.ts';
+import type { Quantities } from '../../src/optimizers/optimizer.ts';
+import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
+import { SCHEDULES } from '../../src/schedules/registry.ts';
+import type { Specs } from '../../src/specs/spec.ts';
 
 const BUILT_IN: Readonly<Record<string, string>> = {
   theta: String.raw`\theta`,
@@ -8,40 +13,101 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   update: String.raw`\Delta\theta`,
   lr: String.raw`\eta`,
   t: 't',
+  T: 'T',
 };
+/** η of this step, where a schedule makes it differ from the learning rate. */
+const SCHEDULED = String.raw`\eta_t`;
 
-/** The TeX of a name in an optimizer's equations: its own symbol, whatever kind of quantity it is. */
-export function symbolOf({ quantities, hyperparameters }: Optimizer, name: string): string {
-  return BUILT_IN[name] ?? quantities[name]?.symbol ?? hyperparameters[name]?.symbol ?? name;
+/** One line of an update rule, in symbols. */
+export interface TexLine {
+  readonly left: string;
+  readonly right: string;
+  /** Which steps compute it, `t \bmod k = 0`. */
+  readonly when?: string;
+  /** What some of its symbols stand for. */
+  readonly where: readonly string[];
 }
 
-/** The lines of an update rule in symbols: `m \leftarrow …`, and at the end `\theta \leftarrow \theta …`. */
-export function ruleTex(optimizer: Optimizer, hyperparameters: AnyValues): string[] {
-  const symbol = (name: string) => symbolOf(optimizer, name);
-  return optimizer.equations(hyperparameters).map(({ left, right }) => {
-    const tex = typeset(right, symbol);
-    return left === 'update'
-      ? String.raw`\theta \leftarrow \theta ${tex}`
-      : String.raw`${symbol(left)} \leftarrow ${tex}`;
+/** The TeX of each name in a run's rule: its own symbol, with a prime where another member has the same. */
+export function symbolsOf(run: RuleParts): ReadonlyMap<string, string> {
+  const lines = ruleOf(run);
+  const names = new Set(
+    lines.flatMap(({ equation: { left, right, when = '' }, where = [] }) => [
+      left,
+      ...[right, when, ...where].flatMap(namesIn),
+    ]),
+  );
+  const isScheduled = lines.some(({ equation }) => equation.left === 'lr');
+  const symbols = new Map<string, string>();
+  // The optimizer's own names, which have no dot, keep their symbols.
+  for (const name of [...names].toSorted((a, b) => Number(a.includes('.')) - Number(b.includes('.')))) {
+    let symbol = name === 'lr' && isScheduled ? SCHEDULED : symbolOf(run, name);
+    while (name.includes('.') && [...symbols.values()].includes(symbol)) symbol = `${symbol}'`;
+    symbols.set(name, symbol);
+  }
+  return symbols;
+}
+
+function symbolOf({ optimizer, modifiers, schedule }: RuleParts, name: string): string {
+  const [scope, own] = name.split('.');
+  if (own === undefined) return BUILT_IN[name] ?? symbolIn(OPTIMIZERS[optimizer.id], name);
+  const modifier = modifiers.find(({ id }) => id === scope);
+  if (modifier) return symbolIn(MODIFIERS[modifier.id], own);
+  const index = schedule.findIndex((_, i) => scheduleScope(i) === scope);
+  return symbolIn(SCHEDULES[schedule[index].id], own);
+}
+
+interface Member {
+  readonly hyperparameters: Specs;
+  readonly quantities: Quantities;
+}
+
+function symbolIn({ hyperparameters, quantities }: Member, name: string): string {
+  return quantities[name]?.symbol ?? hyperparameters[name]?.symbol ?? name;
+}
+
+/** The lines of a run's rule in symbols. The last is what θ becomes. */
+export function ruleTex(run: RuleParts): TexLine[] {
+  const lines = ruleOf(run);
+  const symbols = symbolsOf(run);
+  const tex = (template: string) => typeset(template, (name) => symbols.get(name) ?? name);
+  // An optimizer's own rule ends with what it adds to θ; what modifiers change in between has a line of its own.
+  const endsWithSum = lines.some(({ equation }) => equation.left === 'theta');
+  return lines.map(({ equation: { left, right, when }, where = [] }: RuleLine) => {
+    const isStep = left === 'update' && !endsWithSum;
+    return {
+      left: isStep ? BUILT_IN.theta : (symbols.get(left) ?? left),
+      right: isStep ? `${BUILT_IN.theta} ${tex(right)}` : tex(right).replace(/^\+/, ''),
+      ...(when === undefined ? {} : { when: tex(when) }),
+      where: where.map(tex),
+    };
   });
 }
 
+/** So many short lines share a row. */
+const A_ROW = 2;
+
 /**
  * The same lines as one formula, with their arrows below one another. Lines that follow each other and differ in
- * nothing but their symbols, as those of m̂ and v̂, share one.
+ * nothing but their symbols, as those of m̂ and v̂, share a row.
  */
-export function alignedRuleTex(optimizer: Optimizer, hyperparameters: AnyValues): string {
-  const lines = ruleTex(optimizer, hyperparameters);
+export function alignedRuleTex(run: RuleParts): string {
   const rows: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (i > 0 && patternOf(line) === patternOf(lines[i - 1]))
-      rows.push(String.raw`${rows.pop()}, \quad ${line}`);
-    else rows.push(line.replace(String.raw` \leftarrow`, String.raw` &\leftarrow`));
+  let pattern = '';
+  let inRow = 0;
+  for (const { left, right, when, where } of ruleTex(run)) {
+    const condition = when === undefined ? '' : String.raw` \quad \text{${say.ruleWhen}}\ ${when}`;
+    const line = (arrow: string) => String.raw`${left} ${arrow} ${right}${condition}`;
+    const ownPattern = `${right}${condition}`.replaceAll(/\{[^{}]*\}(_\d)?/g, '{}');
+    if (ownPattern === pattern && inRow < A_ROW) {
+      rows.push(String.raw`${rows.pop()}, \quad ${line(String.raw`\leftarrow`)}`);
+      inRow += 1;
+    } else {
+      rows.push(line(String.raw`&\leftarrow`));
+      inRow = 1;
+    }
+    pattern = where.length > 0 ? '' : ownPattern;
+    rows.push(...where.map((words) => String.raw`&\quad ${words}`));
   }
   return String.raw`\begin{aligned} ${rows.join(String.raw` \\[2pt] `)} \end{aligned}`;
-}
-
-/** The right side of a line without its symbols, which stand in braces. */
-function patternOf(line: string): string {
-  return line.replace(/^.*?\\leftarrow/, '').replaceAll(/\{[^{}]*\}/g, '{}');
 }

@@ -13,6 +13,7 @@ import {
 } from '../store/runActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { CopyIcon, ResetIcon } from '../ui/icons.tsx';
+import { PytorchButton } from './PytorchButton.tsx';
 import { RunName } from './RunName.tsx';
 import { rowId, type RunRowProps } from './runRowProps.ts';
 import { BinIcon, DownIcon, EyeIcon, EyeOffIcon, SoloIcon, UpIcon } from './runIcons.tsx';
@@ -64,6 +65,7 @@ export function RunActions(props: RunRowProps) {
         <Action icon={<ResetIcon />} onAct={() => resetHyperparameters(store, id)}>
           {say.reset}
         </Action>
+        <PytorchButton run={run} name={name} />
         <Action icon={<BinIcon />} onAct={remove}>
           {say.remove}
         </Action>

@@ -13,6 +13,7 @@ import { useApp, useAppState } from '../ui/AppContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
+import { extrasSummary } from './extraNames.ts';
 import { FoldIcon, UnfoldIcon } from './runIcons.tsx';
 import { rowId, type RunRowProps } from './runRowProps.ts';
 import { useHover } from './useHover.ts';
@@ -38,6 +39,7 @@ export const RunRow = memo(function RunRow({ isAfterFirstPaths, ...props }: List
   const { loss, gradientNorm, outcome, sentence } = useReadout(index);
   const { dragging, onSwatchDown, onKeyDown } = useReorder(props);
   const { color } = slotOf(run.slot);
+  const extras = extrasSummary(run);
   const { rate, hyperparameters: specs } = OPTIMIZERS[run.optimizer.id];
   const states = [
     'run-body',
@@ -64,6 +66,11 @@ export const RunRow = memo(function RunRow({ isAfterFirstPaths, ...props }: List
             <span className="run-title">
               <span className="run-name" style={{ color: `var(${color})` }}>
                 {name}
+                {extras !== '' && (
+                  <span className="run-mark" title={extras}>
+                    {say.mark}
+                  </span>
+                )}
               </span>
               <span className="outcome">
                 {run.hidden && <span>{say.hidden}</span>}

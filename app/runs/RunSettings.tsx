@@ -1,9 +1,8 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { runMessages as say } from '../../src/messages/runs.ts';
-import { MODIFIERS } from '../../src/modifiers/registry.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
-import { SCHEDULES } from '../../src/schedules/registry.ts';
+import type { Run } from '../../src/scene/scene.ts';
 import { defaultOf } from '../../src/specs/defaults.ts';
 import type { AnyValues, Value } from '../../src/specs/spec.ts';
 import { SpecControls } from '../controls/SpecControls.tsx';
@@ -11,22 +10,34 @@ import { slotOf } from '../plane/slots.ts';
 import { beginGesture, endGesture } from '../store/actions.ts';
 import { setHyperparameter } from '../store/runActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { AdviceList } from './AdviceList.tsx';
 import { BestButton, type FoundText } from './BestButton.tsx';
+import { modifierSummary, scheduleSummary } from './extraNames.ts';
+import { ModifierEditor } from './ModifierEditor.tsx';
 import type { RunRowProps } from './runRowProps.ts';
+import { ScheduleEditor } from './ScheduleEditor.tsx';
 
 /** An optimizer with more settings than this shows the first few; the others are one press away. */
 const MOST_SHOWN = 4;
 const SHOWN_FIRST = 3;
 
-/** All hyperparameters and variants of a run, by their specs, and what stands beside its optimizer. */
-export function RunSettings({ id, run }: RunRowProps) {
+/** What unfolds below the first settings. */
+type Part = 'rest' | 'schedule' | 'modifiers';
+
+/** What was found, and for which schedule and modifiers. */
+type FoundFor = FoundText & Pick<Run, 'schedule' | 'modifiers'>;
+
+/** All hyperparameters and variants of a run, by their specs, its schedule and its modifiers. */
+export function RunSettings(props: RunRowProps) {
+  const { id, run } = props;
   const { store } = useApp();
   const problem = useAppState(({ scene }) => scene.problem);
-  const [found, setFound] = useState<FoundText | null>(null);
-  const [open, setOpen] = useState(false);
-  const restId = useId();
+  const [found, setFound] = useState<FoundFor | null>(null);
+  const [open, setOpen] = useState<readonly Part[]>([]);
+  const partId = useId();
   const { hyperparameters } = run.optimizer;
-  const specs = Object.entries(OPTIMIZERS[run.optimizer.id].hyperparameters);
+  const optimizer = OPTIMIZERS[run.optimizer.id];
+  const specs = Object.entries(optimizer.hyperparameters);
   const ownShape = useMemo(() => {
     const { shape, dimension } = createProblem(problem);
     return shape ?? [dimension, 1];
@@ -39,54 +50,76 @@ export function RunSettings({ id, run }: RunRowProps) {
     }),
     [store, id],
   );
-  const below = useMemo(
-    () => ({
-      learningRate: <BestButton id={id} sought="rate" onFound={setFound} />,
-      momentum: <BestButton id={id} sought="rate-and-momentum" onFound={setFound} />,
-    }),
-    [id],
-  );
+  const below = useMemo(() => {
+    const onFound = (text: FoundText) => {
+      const { scene, runIds } = store.getState();
+      const { schedule, modifiers } = scene.runs[runIds.indexOf(id)];
+      setFound({ ...text, schedule, modifiers });
+    };
+    return {
+      [optimizer.rate]: <BestButton id={id} sought="rate" onFound={onFound} />,
+      momentum: <BestButton id={id} sought="rate-and-momentum" onFound={onFound} />,
+    };
+  }, [store, id, optimizer.rate]);
   const first = specs.slice(0, specs.length > MOST_SHOWN ? SHOWN_FIRST : specs.length);
   const rest = specs.slice(first.length);
   const changed = rest.filter(
     ([name, spec]) => !isSame(hyperparameters[name], defaultOf(spec, ownShape)),
   ).length;
-  const schedules = run.schedule.map((schedule) => midSentence(SCHEDULES[schedule.id].name));
-  const modifiers = run.modifiers.map((modifier) => midSentence(MODIFIERS[modifier.id].name));
   const controls = {
     ...hands,
     values: hyperparameters,
     color: slotOf(run.slot).color,
     shape: ownShape,
   };
+  const toggle = (part: Part, words: ReactNode) => (
+    <button
+      type="button"
+      className="more-settings"
+      aria-expanded={open.includes(part)}
+      aria-controls={open.includes(part) ? partId + part : undefined}
+      onClick={() => setOpen(open.includes(part) ? open.filter((other) => other !== part) : [...open, part])}
+    >
+      {words}
+    </button>
+  );
+  const isFound = found?.schedule === run.schedule && found.modifiers === run.modifiers;
   return (
     <>
       <SpecControls {...controls} specs={Object.fromEntries(first)} below={below} />
       <p className="best-found" role="status">
-        {found && isStill(found.settings, hyperparameters) ? found.text : ''}
+        {isFound && isStill(found.settings, hyperparameters) ? found.text : ''}
       </p>
-      <p className="run-extras">
-        <span>
-          {say.schedule} <b>{schedules.length > 0 ? schedules.join(say.times) : say.constant}</b>
-        </span>
-        <span>
-          {say.modifiers} <b>{modifiers.length > 0 ? modifiers.join(', ') : say.none}</b>
-        </span>
-        {rest.length > 0 && (
-          <button
-            type="button"
-            className="more-settings"
-            aria-expanded={open}
-            aria-controls={open ? restId : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            {changed > 0 ? say.moreChanged(rest.length, changed) : say.more(rest.length)}
-          </button>
+      <AdviceList run={run} about="optimizer" />
+      <div className="run-extras">
+        {toggle(
+          'schedule',
+          <>
+            {say.schedule} <b>{scheduleSummary(run.schedule)}</b>
+          </>,
         )}
-      </p>
-      {open && (
-        <div id={restId}>
+        {toggle(
+          'modifiers',
+          <>
+            {say.modifiers} <b>{modifierSummary(run.modifiers)}</b>
+          </>,
+        )}
+        {rest.length > 0 &&
+          toggle('rest', changed > 0 ? say.moreChanged(rest.length, changed) : say.more(rest.length))}
+      </div>
+      {open.includes('rest') && (
+        <div id={partId + 'rest'}>
           <SpecControls {...controls} specs={Object.fromEntries(rest)} />
+        </div>
+      )}
+      {open.includes('schedule') && (
+        <div id={partId + 'schedule'}>
+          <ScheduleEditor {...props} />
+        </div>
+      )}
+      {open.includes('modifiers') && (
+        <div id={partId + 'modifiers'}>
+          <ModifierEditor {...props} />
         </div>
       )}
     </>
@@ -100,9 +133,4 @@ function isStill(settings: AnyValues, hyperparameters: AnyValues): boolean {
 
 function isSame(a: Value, b: Value): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** A name within a sentence: Cosine is cosine, SAM stays SAM. */
-function midSentence(name: string): string {
-  return name === name.toUpperCase() ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,4 +1,3 @@
-import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { RunRule } from '../formulas/RunRule.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { RunActions } from './RunActions.tsx';
@@ -7,13 +6,12 @@ import { RunSettings } from './RunSettings.tsx';
 
 /** All there is to one run: its settings, its rule, and what can be done with it. */
 export function UnfoldedRun(props: RunRowProps) {
-  const { id, hyperparameters } = props.run.optimizer;
   const isNarrow = useMedia(NARROW);
   return (
     <div className="unfolded-run">
       <RunSettings {...props} />
       {/* On a phone the rule has a panel of its own. */}
-      {!isNarrow && <RunRule optimizer={OPTIMIZERS[id]} hyperparameters={hyperparameters} />}
+      {!isNarrow && <RunRule run={props.run} />}
       <RunActions {...props} />
     </div>
   );

@@ -4,6 +4,7 @@ import { taskWith } from '../../src/engine/recordedRun.ts';
 import type { Task } from '../../src/scene/scene.ts';
 import { searchBest, type Best, type Sought } from './bestSettings.ts';
 import { findBest } from './findBest.ts';
+import { settingsOf } from './settingsOf.ts';
 
 function best(task: Task, sought: Sought = 'rate', due = () => false): Best {
   const search = searchBest(task, sought, due);
@@ -47,6 +48,14 @@ describe('the best learning rate', () => {
 
   test('of Newton’s method on a bowl is 1: of all that reach the floor it is there first', () => {
     expect(best(taskWith(bowl(20, [-4, 1], 300), 'newton')).rate).toBe(1);
+  });
+
+  test('of a line search is its first step, under the name that it has there', () => {
+    // On the round bowl a step of 1 is at the minimizer at once, and each shrinking of it is another step.
+    const found = best(taskWith(bowl(1, [3, -4], 20), 'line-search'));
+    expect(found).toMatchObject({ rate: 1, rateName: 'initialStep' });
+    expect(settingsOf(found)).toEqual({ initialStep: 1 });
+    expect(settingsOf(best(taskWith(bowl(1, [3, -4], 20), 'sgd')))).toEqual({ learningRate: 1 });
   });
 
   test('is never one that diverges, though on a saddle it would go lowest', () => {

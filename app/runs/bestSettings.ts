@@ -1,4 +1,5 @@
 import { simulate } from '../../src/engine/simulate.ts';
+import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Task } from '../../src/scene/scene.ts';
 import { hasMomentum } from './hasMomentum.ts';
@@ -10,6 +11,8 @@ export type Sought = 'rate' | 'rate-and-momentum';
 export interface Best {
   /** Null where the run diverged with each. */
   readonly rate: number | null;
+  /** The hyperparameter that is this run's learning rate. */
+  readonly rateName: string;
   /** Null where it was not searched: the run keeps its own. */
   readonly momentum: number | null;
   readonly tried: number;
@@ -55,9 +58,10 @@ interface Searched {
 export function* searchBest(task: Task, sought: Sought, due: () => boolean): Generator<void, Best, void> {
   const steps = Math.min(task.steps, MOST_STEPS[sought]);
   const floor = createProblem(task.problem).minimum ?? 0;
+  const rateName = OPTIMIZERS[task.optimizer.id].rate;
   if (sought === 'rate' || !hasMomentum(task)) {
     const { best, tried } = yield* searchRate(task, steps, floor, due);
-    return { rate: best?.rate ?? null, momentum: null, tried, steps };
+    return { rate: best?.rate ?? null, rateName, momentum: null, tried, steps };
   }
   const searched = new Map<number, Searched>();
   for (const momentum of MOMENTA)
@@ -67,7 +71,7 @@ export function* searchBest(task: Task, sought: Sought, due: () => boolean): Gen
   const momentum = bestOf(searched);
   const rate = searched.get(momentum)?.best?.rate ?? null;
   const tried = [...searched.values()].reduce((sum, one) => sum + one.tried, 0);
-  return { rate, momentum: rate === null ? null : momentum, tried, steps };
+  return { rate, rateName, momentum: rate === null ? null : momentum, tried, steps };
 }
 
 function withSettings(task: Task, settings: Readonly<Record<string, number>>): Task {
@@ -134,7 +138,7 @@ function* trial(
   floor: number,
   due: () => boolean,
 ): Generator<void, Trial | null, void> {
-  const run = simulate(withSettings(task, { learningRate: rate }), {
+  const run = simulate(withSettings(task, { [OPTIMIZERS[task.optimizer.id].rate]: rate }), {
     until: steps,
     stride: steps > SHORT ? STRIDE : 1,
     pause: due,

@@ -47,3 +47,8 @@ export const BinIcon = () => (
     <path d="M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />
   </Icon>
 );
+export const ScriptIcon = () => (
+  <Icon>
+    <path d="M4.5 2.5h7.5l3.5 3.5v11.5h-11ZM8.5 9 6.8 11l1.7 2M11.5 9l1.7 2-1.7 2" />
+  </Icon>
+);

@@ -30,7 +30,7 @@ export const WRITES_INTERVAL = 30_000;
 /** What an entry of the history brings back. */
 type Snapshot = Pick<
   State,
-  'scene' | 'runIds' | 'focus' | 'unfolded' | 'window' | 'chart' | 'speed' | 'loop'
+  'scene' | 'runIds' | 'focus' | 'unfolded' | 'window' | 'chart' | 'speed' | 'loop' | 'cloud'
 >;
 
 export interface HistoryOptions {
@@ -106,7 +106,8 @@ export function createHistory(store: Store, options: HistoryOptions): History {
   function commit(): void {
     if (!dirty) return;
     const before = snapshots.get(entry);
-    if (before && sameScene(before.scene, store.getState().scene)) {
+    const state = store.getState();
+    if (before && before.cloud === state.cloud && sameScene(before.scene, state.scene)) {
       dirty = false;
       later();
       return;
@@ -152,7 +153,7 @@ export function createHistory(store: Store, options: HistoryOptions): History {
 
   store.subscribe((state, before) => {
     if (isRestoring) return;
-    if (!sameContent(state.scene, before.scene)) dirty = true;
+    if (!sameContent(state.scene, before.scene) || state.cloud !== before.cloud) dirty = true;
     if (dirty && !state.moving) commit();
     else if (viewChanged(state, before)) {
       held = false;
@@ -219,8 +220,8 @@ export function createHistory(store: Store, options: HistoryOptions): History {
 }
 
 function snapshotOf(state: State): Snapshot {
-  const { scene, runIds, focus, unfolded, window, chart, speed, loop } = state;
-  return { scene, runIds, focus, unfolded, window, chart, speed, loop };
+  const { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud } = state;
+  return { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud };
 }
 
 /** Whether both are the same but for their view. */

@@ -3,16 +3,23 @@ import { readScene } from '../../src/scene/readScene.ts';
 import { MAX_RUNS } from '../../src/scene/scene.ts';
 import { chooseProblem } from './problemActions.ts';
 import {
+  addModifier,
   addRun,
+  addSchedule,
+  chooseSchedule,
   chooseSlot,
   duplicateRun,
   isOnlyShown,
   moveRun,
+  removeModifier,
   removeRun,
+  removeSchedule,
   renameRun,
   resetHyperparameters,
   setHyperparameter,
   setHyperparameters,
+  setModifierValue,
+  setScheduleValue,
   soloRun,
   toggleHidden,
 } from './runActions.ts';
@@ -165,6 +172,54 @@ test('hyperparameters are set for the runs that are named', () => {
   expect(store.getState().scene.runs[2].optimizer.hyperparameters.momentum).toBe(0.5);
 });
 
+describe('the schedule of a run', () => {
+  const scheduleOf = (store: Store) => store.getState().scene.runs[0].schedule;
+  const ids = (store: Store) => scheduleOf(store).map(({ id }) => id);
+
+  test('is chosen with its defaults, and constant is none', () => {
+    const store = pageWith('sgd', 'adam');
+    const id = idOf(store, 0);
+    chooseSchedule(store, id, 0, 'restarts');
+    expect(scheduleOf(store)).toEqual([
+      { id: 'restarts', hyperparameters: { period: 50, growth: 1, floor: 0 } },
+    ]);
+    chooseSchedule(store, id, 0, 'constant');
+    expect(scheduleOf(store)).toEqual([]);
+    expect(store.getState().scene.runs[1].schedule).toEqual([]);
+  });
+
+  test('takes more factors, a warm-up before the others', () => {
+    const store = pageWith('sgd');
+    const id = idOf(store, 0);
+    addSchedule(store, id, 'cosine');
+    addSchedule(store, id, 'step');
+    addSchedule(store, id, 'warmup');
+    expect(ids(store)).toEqual(['warmup', 'cosine', 'step']);
+    setScheduleValue(store, id, 1, 'floor', 0.25);
+    chooseSchedule(store, id, 2, 'constant');
+    chooseSchedule(store, id, 1, 'cosine');
+    expect(scheduleOf(store).slice(1)).toEqual([
+      { id: 'cosine', hyperparameters: { floor: 0.25 } },
+      { id: 'constant', hyperparameters: {} },
+    ]);
+    removeSchedule(store, id, 0);
+    expect(ids(store)).toEqual(['cosine', 'constant']);
+  });
+});
+
+test('modifiers are added once each, in their canonical order, set and removed', () => {
+  const store = pageWith('sgd');
+  const id = idOf(store, 0);
+  for (const modifier of ['lookahead', 'sam', 'weight-decay', 'sam'] as const)
+    addModifier(store, id, modifier);
+  const modifiers = () => store.getState().scene.runs[0].modifiers;
+  expect(modifiers().map((choice) => choice.id)).toEqual(['sam', 'weight-decay', 'lookahead']);
+  setModifierValue(store, id, 'weight-decay', 'mode', 'decoupled');
+  expect(modifiers()[1].hyperparameters).toEqual({ coefficient: 0.01, mode: 'decoupled' });
+  removeModifier(store, id, 'sam');
+  expect(modifiers().map((choice) => choice.id)).toEqual(['weight-decay', 'lookahead']);
+});
+
 test('what is asked of a run that is no longer there changes nothing', () => {
   const store = pageWith('sgd', 'adam');
   const gone = idOf(store, 1);
@@ -174,6 +229,8 @@ test('what is asked of a run that is no longer there changes nothing', () => {
   moveRun(store, gone, 0);
   chooseSlot(store, gone, 5);
   setHyperparameter(store, gone, 'learningRate', 3);
+  addSchedule(store, gone, 'step');
+  addModifier(store, gone, 'sam');
   expect(store.getState().scene).toBe(before);
 });
 

@@ -26,6 +26,8 @@ export interface State {
   /** Playback's, as a factor. */
   readonly speed: number;
   readonly loop: boolean;
+  /** How many seeds the focused run is shown with, its own first; below 2 it is shown alone. */
+  readonly cloud: number;
   readonly theme: Theme;
   /** True while a hand moves something: repaints may be lighter, the address waits. */
   readonly moving: boolean;
@@ -63,12 +65,13 @@ export function openedState(scene: Scene, nextRunId: number) {
     chart: { ...DEFAULT_CHART, ...view.chart },
     speed: view.speed ?? 1,
     loop: view.loop ?? false,
+    cloud: view.cloud ?? 0,
   } satisfies Partial<State>;
 }
 
 /** The view as a link carries it: what differs from what a scene without a view shows. */
 export function viewOf(
-  { scene, focus, unfolded, window, chart, speed, loop, theme }: State,
+  { scene, focus, unfolded, window, chart, speed, loop, cloud, theme }: State,
   playhead: number | null,
 ): View {
   const changed = Object.entries(chart).filter(
@@ -82,6 +85,7 @@ export function viewOf(
     ...(changed.length === 0 ? {} : { chart: Object.fromEntries(changed) }),
     ...(speed === 1 ? {} : { speed }),
     ...(loop ? { loop } : {}),
+    ...(cloud === 0 ? {} : { cloud }),
     // A theme is the reader's own affair, unless the scene asked for one.
     ...(scene.view.theme ? { theme } : {}),
   };

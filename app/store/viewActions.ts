@@ -2,7 +2,7 @@ import type { Domain } from '../../src/problems/problem.ts';
 import type { ChartView, Theme } from '../../src/scene/scene.ts';
 import type { Store } from './store.ts';
 
-/** What one looks at, and how: none of it changes a number, and none is an entry of the history. */
+/** What one looks at, and how: none of it changes a number, and only the cloud is an entry of the history. */
 
 export function focusRun(store: Store, index: number): void {
   store.setState({ focus: index });
@@ -33,6 +33,11 @@ export function setSpeed(store: Store, speed: number): void {
 
 export function setLoop(store: Store, loop: boolean): void {
   store.setState({ loop });
+}
+
+/** With how many seeds the focused run is shown, its own first. It brings numbers of its own, and can be undone. */
+export function setCloud(store: Store, cloud: number): void {
+  store.setState({ cloud });
 }
 
 export function chooseTheme(store: Store, theme: Theme): void {

@@ -3,6 +3,7 @@ import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import type { Theme } from '../../src/scene/scene.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import type { Session } from '../engine/session.ts';
+import type { Clouds } from '../noise/cloud.ts';
 import type { History } from '../store/history.ts';
 import type { State, Store } from '../store/store.ts';
 import type { Commands } from '../transport/commands.ts';
@@ -15,6 +16,7 @@ export interface AppParts {
   readonly store: Store;
   readonly session: Session;
   readonly playback: Playback;
+  readonly clouds: Clouds;
   readonly history: History;
   /** What parts of the page can do for a key pressed anywhere. */
   readonly commands: Commands;

@@ -27,7 +27,13 @@ test('a problem of many parameters is sampled in its plane', () => {
   const problem = {
     ...surface(() => 0),
     dimension: 3,
-    plane: { origin: [1, 2, 3], u: [0, 2, 0], v: [0, 0, -1], axes: ['a', 'b'] as const },
+    plane: {
+      kind: 'parameters' as const,
+      origin: [1, 2, 3],
+      u: [0, 2, 0],
+      v: [0, 0, -1],
+      axes: ['a', 'b'] as const,
+    },
     value: (theta: Float64Array) => theta[0] + 10 * theta[1] + 100 * theta[2],
   };
   const { values } = sampleGrid(problem, view([0, 1], [0, 1], 1), 0);

@@ -55,6 +55,25 @@ describe('over many decades levels', () => {
   });
 });
 
+describe('where f goes on falling beyond a feasible set levels', () => {
+  const falling = (least: number, greatest: number) =>
+    groundLevels({ least, greatest, minimum: -1 / 3, hasBounds: true });
+
+  test('are round values of f, also below its minimum', () => {
+    const { floor, spacing, labels, levels } = falling(-0.46, 0.46);
+    expect({ floor, spacing, labels }).toEqual({ floor: -0.46, spacing: 'linear', labels: 'f' });
+    expect(levels[0].label).toBeLessThan(-1 / 3);
+    const steps = levels.slice(1).map(({ value }, i) => value - levels[i].value);
+    for (const step of steps) expect(step).toBeCloseTo(steps[0], 12);
+    for (const { value, label } of levels) expect(value + floor).toBeCloseTo(label, 12);
+  });
+
+  test('stay round in a window within it', () => {
+    expect(falling(0.1, 0.3)).toMatchObject({ floor: 0.1, spacing: 'linear' });
+    expect(falling(-1 / 3, 0)).toMatchObject({ spacing: 'linear' });
+  });
+});
+
 describe('with a sample of the window levels', () => {
   test('reach down into a basin that covers much of it', () => {
     const sample = sampled(1000, (part) => 1e-3 * 10 ** (9 * part));

@@ -55,6 +55,8 @@ export interface WindowRange {
   readonly greatest: number;
   /** The least value anywhere, null where unknown. */
   readonly minimum: number | null;
+  /** Whether f goes on falling beyond a feasible set: its minimum is the end of that, and no floor of f. */
+  readonly hasBounds?: boolean;
   /** Finite values spread evenly over the window, in increasing order: what is known of areas. */
   readonly sample?: Float64Array;
 }
@@ -67,17 +69,24 @@ export interface WindowRange {
  * reach further down where much of the window lies lower (a flat basin below high walls), and a band that covers much
  * of it is halved in log f (a plain around a pit).
  * Zoomed in, where few of them would be left, and where f has no known minimum and takes both signs (so that its zero
- * means more than the corner where it is least), levels are round values of f.
+ * means more than the corner where it is least), levels are round values of f; also where its minimum is but the end of
+ * a feasible set.
  *
  * @returns no levels where f is constant or nowhere finite
  */
-export function groundLevels({ least, greatest, minimum, sample = NO_SAMPLE }: WindowRange): Levels {
-  const floor = minimum ?? least;
+export function groundLevels({
+  least,
+  greatest,
+  minimum,
+  sample = NO_SAMPLE,
+  hasBounds = false,
+}: WindowRange): Levels {
+  const floor = hasBounds ? least : (minimum ?? least);
   const range = [least - floor, greatest - floor] as const;
   if (!(least < greatest && Number.isFinite(greatest - least)))
     return { floor, spacing: 'log', labels: 'f', range, levels: [] };
   const takesBothSigns = minimum === null && least < 0 && greatest > 0;
-  if (!takesBothSigns) {
+  if (!takesBothSigns && !hasBounds) {
     const shareBelow = (value: number) => bisectLeft(sample, floor + value) / Math.max(1, sample.length);
     const levels = logLevels(range, floor, shareBelow);
     if (levels.length >= FEWEST_LOG_LEVELS)

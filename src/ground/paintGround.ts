@@ -23,7 +23,11 @@ export interface Painting {
 /** Samples f over a window and a margin around it, chooses the levels and finds each device pixel's band. */
 export function surveyGround(view: View, problem: Problem): Ground {
   const grid = sampleGrid(problem, view, ISOLINE_MARGIN);
-  const levels = groundLevels({ ...gridRange(grid), minimum: problem.minimum });
+  const levels = groundLevels({
+    ...gridRange(grid),
+    minimum: problem.minimum,
+    hasBounds: problem.project !== undefined,
+  });
   measureFrom(levels.floor, grid);
   return { grid, levels, bands: classifyBands(grid, levels) };
 }

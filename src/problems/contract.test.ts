@@ -4,28 +4,40 @@ import { symmetricEigen } from '../linalg/eigen.ts';
 import { rotationBy } from '../linalg/rotation.ts';
 import type { Vector } from '../linalg/vector.ts';
 import { defaultsOf } from '../specs/defaults.ts';
-import type { AnyValues, NumberSpec } from '../specs/spec.ts';
+import type { AnyValues, NumberSpec, Spec } from '../specs/spec.ts';
 import { createProblem } from './createProblem.ts';
-import type { Domain, Problem } from './problem.ts';
+import { formulaOf, type Problem } from './problem.ts';
 import { PROBLEMS, type ProblemId } from './registry.ts';
 
 const IDS = Object.keys(PROBLEMS) as ProblemId[];
 
 function numbersOf(id: ProblemId): [string, NumberSpec][] {
-  return Object.entries(PROBLEMS[id].parameters).map(([name, spec]) => {
+  return Object.entries(PROBLEMS[id].parameters).flatMap(([name, spec]): [string, NumberSpec][] => {
+    if (spec.kind === 'choice') return [];
     if (spec.kind !== 'number')
       throw new Error(`${id}.${name}: give the contract settings for a ${spec.kind}`);
-    return [name, spec];
+    return [[name, spec]];
   });
 }
 
-/** The defaults, and each parameter by itself at both ends of its slider. */
+/** Every combination of choices, with the numbers at their defaults. */
+function formsOf(id: ProblemId): AnyValues[] {
+  const { parameters } = PROBLEMS[id];
+  let forms = [defaultsOf(parameters)];
+  for (const [name, spec] of Object.entries<Spec>(parameters))
+    if (spec.kind === 'choice')
+      forms = forms.flatMap((form) => spec.options.map((option) => ({ ...form, [name]: option })));
+  return forms;
+}
+
+/** Every form, and in it each number by itself at both ends of its slider. */
 function settingsOf(id: ProblemId): AnyValues[] {
-  const defaults = defaultsOf(PROBLEMS[id].parameters);
-  const ends = numbersOf(id).flatMap(([name, spec]) =>
-    (spec.slider ?? [spec.min!, spec.max!]).map((end) => ({ ...defaults, [name]: end })),
-  );
-  return [defaults, ...ends];
+  return formsOf(id).flatMap((form) => {
+    const ends = numbersOf(id).flatMap(([name, spec]) =>
+      (spec.slider ?? [spec.min!, spec.max!]).map((end) => ({ ...form, [name]: end })),
+    );
+    return [form, ...ends];
+  });
 }
 
 const TRANSFORMS = [
@@ -64,10 +76,11 @@ function vanDerCorput(k: number, base: number): number {
   return value;
 }
 
-/** Point k of a Halton sequence in the domain; further coordinates take its two ranges in turn. */
-function pointIn(domain: Domain, dimension: number, k: number): Vector {
+/** Point k of a Halton sequence in the domain; its parameters' ranges are taken in turn. */
+function pointIn({ domain, dimension, plane }: Problem, k: number): Vector {
+  const ranges = plane.kind === 'time' ? [domain.y] : [domain.x, domain.y];
   return Float64Array.from([2, 3, 5, 7].slice(0, dimension), (base, i) => {
-    const [low, high] = i % 2 === 0 ? domain.x : domain.y;
+    const [low, high] = ranges[i % ranges.length];
     return low + (high - low) * vanDerCorput(k, base);
   });
 }
@@ -81,10 +94,9 @@ function nearKink({ plain, rotation }: Case, theta: Vector): boolean {
 }
 
 function smoothPoints(item: Case): Vector[] {
-  const { domain, dimension } = item.problem;
   const points: Vector[] = [];
   for (let k = 1; points.length < 50; k++) {
-    const theta = pointIn(domain, dimension, k);
+    const theta = pointIn(item.problem, k);
     if (!nearKink(item, theta)) points.push(theta);
   }
   return points;
@@ -137,8 +149,11 @@ describe.each(IDS)('%s', (id) => {
     expect(definition.lesson).toMatch(/^\p{Lu}[^.!?]*\.$/u);
   });
 
-  test('has every parameter in its formula, and nothing else', () => {
-    expect(namesIn(definition.formula).sort()).toEqual(Object.keys(definition.parameters).sort());
+  test('has every number in its formula, nothing else, and another formula for each choice', () => {
+    const names = numbersOf(id).map(([name]) => name);
+    const formulas = formsOf(id).map((form) => formulaOf(definition, form));
+    for (const formula of formulas) expect(namesIn(formula).sort()).toEqual(names.sort());
+    expect(new Set(formulas).size).toBe(formulas.length);
   });
 
   test('has keys of letters, each used once', () => {
@@ -224,11 +239,18 @@ describe.each(CASES)('$name', (item) => {
     }
   });
 
-  test('has a vanishing gradient at its minimizers and saddles, exactly so at a kink', () => {
+  // Where a feasible set ends, a minimizer is where a step down the gradient is projected back to.
+  test('has a vanishing gradient at its minimizers and saddles, exactly so at a kink, or none that leads inward', () => {
     for (const point of [...problem.minimizers.map((minimizer) => minimizer.point), ...problem.saddles]) {
       const theta = Float64Array.from(point);
-      const size = largest(gradientAt(problem, theta));
-      if (problem.kink(theta)) expect(size).toBe(0);
+      const gradient = gradientAt(problem, theta);
+      const size = largest(gradient);
+      const isBound = problem.project !== undefined && size > 0;
+      if (isBound) {
+        const below = theta.map((coordinate, i) => coordinate - gradient[i]);
+        problem.project?.(below);
+        expect(below).toEqual(theta);
+      } else if (problem.kink(theta)) expect(size).toBe(0);
       else expect(size).toBeLessThanOrEqual(1e-10);
     }
   });
@@ -254,7 +276,7 @@ describe.each(CASES)('$name', (item) => {
     expect(problem.minimum === null).toBe(!problem.minimizers.some(({ kind }) => kind === 'global'));
   });
 
-  test('is nowhere in its domain below its minimum', () => {
+  test('is nowhere in its domain, as far as it is feasible, below its minimum', () => {
     const { domain, plane, minimum } = problem;
     const cells = 120;
     const theta = new Float64Array(problem.dimension);
@@ -264,6 +286,7 @@ describe.each(CASES)('$name', (item) => {
         const x = domain.x[0] + ((domain.x[1] - domain.x[0]) * column) / cells;
         const y = domain.y[0] + ((domain.y[1] - domain.y[0]) * row) / cells;
         for (let i = 0; i < theta.length; i++) theta[i] = plane.origin[i] + x * plane.u[i] + y * plane.v[i];
+        problem.project?.(theta);
         least = Math.min(least, problem.value(theta));
       }
     }

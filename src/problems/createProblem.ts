@@ -13,7 +13,7 @@ export interface ProblemSelection {
   readonly rotation: number;
 }
 
-const XY: Plane = { origin: [0, 0], u: [1, 0], v: [0, 1], axes: ['x', 'y'] };
+const XY: Plane = { kind: 'parameters', origin: [0, 0], u: [1, 0], v: [0, 1], axes: ['x', 'y'] };
 
 const created = new WeakMap<ProblemSelection, Problem>();
 

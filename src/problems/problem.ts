@@ -22,8 +22,12 @@ export interface Domain {
   readonly y: readonly [number, number];
 }
 
-/** The plane in which a problem is seen: θ = origin + x·u + y·v. */
+/**
+ * The plane in which a problem is seen: θ = origin + x·u + y·v. In a plane of `time` the first coordinate is no
+ * parameter's (u is 0): it is the part of a run's steps that are made, 0 at its start and 1 at its end.
+ */
 export interface Plane {
+  readonly kind: 'parameters' | 'time';
   readonly origin: readonly number[];
   readonly u: readonly number[];
   readonly v: readonly number[];
@@ -77,13 +81,19 @@ export interface ProblemCore extends LossFunction {
   readonly project?: (theta: Vector) => void;
 }
 
+/** The type of a method, whose parameters may be narrower than `AnyValues`, as those of `create`. */
+type FormulaOf<P> = { template(parameters: P): string }['template'];
+type Formula<P> = string | FormulaOf<P>;
+
 /** One file, one problem: its words, its formula, its parameters, and the function made from their values. */
 export interface ProblemDefinition {
   readonly name: string;
   /** One sentence: what this problem teaches. */
   readonly lesson: string;
-  /** TeX of f(x, y) with `@name` where a parameter stands. */
-  readonly formula: string;
+  /** TeX of f(x, y) with `@name` where a parameter stands; a function of the parameters where some are choices. */
+  readonly formula: Formula<AnyValues>;
+  /** The same in symbols on one line, where the formula needs more. */
+  readonly brief?: string;
   readonly parameters: Specs;
   readonly cite?: readonly Citation[];
   /** One sentence about minimizers that are not listed, or why there are none. */
@@ -93,10 +103,16 @@ export interface ProblemDefinition {
 
 /** Checks a definition against its own specs and forgets their types, so that a registry can hold it. */
 export function defineProblem<const P extends Specs>(
-  definition: Omit<ProblemDefinition, 'parameters' | 'create'> & {
+  definition: Omit<ProblemDefinition, 'parameters' | 'formula' | 'create'> & {
     readonly parameters: P;
+    readonly formula: Formula<Values<P>>;
     create(parameters: Values<P>): ProblemCore;
   },
 ): ProblemDefinition {
   return definition;
+}
+
+/** The template of a problem's formula for these parameters. */
+export function formulaOf({ formula }: Pick<ProblemDefinition, 'formula'>, parameters: AnyValues): string {
+  return typeof formula === 'string' ? formula : formula(parameters);
 }

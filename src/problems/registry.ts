@@ -1,4 +1,5 @@
 import { matrixRegression } from './matrix/matrixRegression.ts';
+import { reddi } from './online/reddi.ts';
 import type { ProblemDefinition } from './problem.ts';
 import { ackley } from './surfaces/ackley.ts';
 import { beale } from './surfaces/beale.ts';
@@ -38,6 +39,7 @@ export const PROBLEMS = {
   matyas,
   beale,
   'matrix-regression': matrixRegression,
+  reddi,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemId = keyof typeof PROBLEMS;

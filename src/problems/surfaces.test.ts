@@ -81,6 +81,8 @@ test('every smooth minimizer is isolated but those of scalar factorization', () 
   const valleys = IDS.filter((id) => {
     const problem = make(id);
     return problem.minimizers.some(({ point }) => {
+      // Nor where only the end of a feasible set makes a minimizer.
+      if (problem.project) return false;
       if (problem.kink(Float64Array.from(point))) return false;
       return curvatures(problem, point)[0] <= 1e-9;
     });

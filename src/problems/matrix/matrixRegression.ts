@@ -59,6 +59,7 @@ export const matrixRegression = defineProblem({
       domain: { x: [-2, 7], y: [-1, 7] },
       start: [0, 0, 0, 0],
       plane: {
+        kind: 'parameters',
         origin: [0, TARGET[1], TARGET[2], 0],
         u: [1, 0, 0, 0],
         v: [0, 0, 0, 1],
