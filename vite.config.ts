@@ -9,9 +9,30 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/**
+ * Builds the workers as entries of the page's own build, not as bundles by themselves: what a worker shares with the page,
+ * the families and their specs, is then one file that both import, and is fetched once.
+ */
+const sharedWorkers: Plugin = {
+  name: 'shared-workers',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!code.includes('new Worker(new URL(')) return null;
+    return code.replaceAll(/new Worker\(new URL\('([^']+)', import\.meta\.url\)/g, (_, path: string) => {
+      const file = this.emitFile({
+        type: 'chunk',
+        id: new URL(path, `file://${id}`).pathname,
+        name: path.split('/').at(-2) ?? 'worker',
+      });
+      return `new Worker(import.meta.ROLLUP_FILE_URL_${file}`;
+    });
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), withoutPolicy],
+  plugins: [sharedWorkers, react(), withoutPolicy],
   worker: { format: 'es' },
   build: {
     outDir: process.env.RAVINE_OUT || 'dist',

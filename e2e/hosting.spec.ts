@@ -24,7 +24,7 @@ test.beforeAll(async () => {
       response.writeHead(404).end();
       return;
     }
-    readFile(join('dist', file)).then(
+    readFile(join(process.env.RAVINE_OUT || 'dist', file)).then(
       (content) =>
         response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' }).end(content),
       () => response.writeHead(404).end(),

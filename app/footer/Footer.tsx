@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { footerMessages as say } from '../../src/messages/footer.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
+import { feasibleRange } from '../../src/problems/feasible.ts';
 import { DIVERGED_ABOVE } from '../../src/scene/scene.ts';
 import { NumberField } from '../controls/NumberField.tsx';
+import { NoiseButton } from '../noise/NoiseButton.tsx';
 import { beginGesture, endGesture, moveStart, setNoise } from '../store/actions.ts';
 import { parameterNames } from '../table/parameterNames.ts';
 import { StepsField } from '../transport/StepsField.tsx';
@@ -21,6 +23,7 @@ export function Footer() {
   );
   const { start, problem, sampling } = useAppState(({ scene }) => scene);
   const names = useMemo(() => parameterNames(createProblem(problem)), [problem]);
+  const [least, greatest] = feasibleRange(createProblem(problem)) ?? [-DIVERGED_ABOVE, DIVERGED_ABOVE];
   const gesture = { onBegin: () => beginGesture(store), onEnd: () => endGesture(store) };
   return (
     <section className="footer" aria-label={say.scene}>
@@ -31,8 +34,8 @@ export function Footer() {
             key={names[i]}
             label={say.startOf(names[i])}
             value={value}
-            min={-DIVERGED_ABOVE}
-            max={DIVERGED_ABOVE}
+            min={least}
+            max={greatest}
             width={fieldWidth}
             onChange={(next) => moveStart(store, start.with(i, next))}
             {...gesture}
@@ -40,7 +43,7 @@ export function Footer() {
         ))}
       </span>
       <span className="footer-field" title={say.noiseHelp}>
-        <span>{say.noise}</span>
+        <NoiseButton />
         <NumberField
           label={say.noiseSigma}
           value={sampling.noise}

@@ -1,11 +1,10 @@
 import { footerMessages as say } from '../../src/messages/footer.ts';
 import { NumberField } from '../controls/NumberField.tsx';
+import { seedAfter, SEEDS } from '../noise/seeds.ts';
 import { setSeed } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { DieIcon } from '../ui/icons.tsx';
 import { fieldWidth } from './fieldWidth.ts';
-
-const SEEDS = 2 ** 32;
 
 /** Which noise is drawn. Seeds next to each other are unrelated, so the next one is no less new than another. */
 export function SeedField() {
@@ -30,7 +29,7 @@ export function SeedField() {
         className="quiet"
         aria-label={say.nextSeed}
         title={say.nextSeedHelp}
-        onClick={() => setSeed(store, (seed + 1) % SEEDS)}
+        onClick={() => setSeed(store, seedAfter(seed, 1))}
       >
         <DieIcon />
       </button>

@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { ticks } from 'd3-array';
 import { mapMessages as say } from '../../src/messages/map.ts';
+import { formatCount } from '../ui/formatNumber.ts';
 import { tickLabels } from './tickLabels.ts';
-import { axisStep, axisTicks, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+import { axisStep, axisTicks, TICK_SPACING, xToPixel, yToPixel, type Viewport } from './viewport.ts';
 
 const TICK = 5;
 /** Pixels that the name of an axis needs at its end, and a letter of what is said beside it, at the usual size. */
@@ -14,20 +16,23 @@ const NAME_HEIGHT = 26;
  * Ticks outside the frame, their numbers, and the axes' names. Where numbers would be too long, what they have in common
  * is said once, beside the name.
  * @param unit the size of text against the usual one
+ * @param steps of a run, where time runs to the right; null elsewhere
  */
 export const Axes = memo(function Axes({
   viewport,
   unit,
   x: nameX,
   y: nameY,
+  steps,
 }: {
   viewport: Viewport;
   unit: number;
   x: string;
   y: string;
+  steps: number | null;
 }) {
   const { width, height, window } = viewport;
-  const across = axisOf(window.x, viewport);
+  const across = steps === null ? axisOf(window.x, viewport) : timeAxis(viewport, steps);
   const up = axisOf(window.y, viewport);
   const nameWidth = across.offset === '' ? NAME : NAME + LETTER * unit * (across.offset.length + 6);
   return (
@@ -84,5 +89,16 @@ function axisOf(interval: readonly [number, number], viewport: Viewport) {
   return {
     ticks: values.map((value, i) => ({ value, label: labels[i] })),
     offset: offset ? say.axisOffset(offset.base, offset.power) : '',
+  };
+}
+
+/** Ticks at whole steps of a run, as coordinates of a plane of time. */
+function timeAxis({ window: { x }, width }: Viewport, steps: number) {
+  const [first, last] = [Math.max(0, x[0] * steps), Math.min(steps, x[1] * steps)];
+  const shown = Math.max(1, width / TICK_SPACING);
+  const whole = ticks(first, last, shown).filter(Number.isInteger);
+  return {
+    ticks: whole.map((step) => ({ value: step / Math.max(1, steps), label: formatCount(step) })),
+    offset: '',
   };
 }

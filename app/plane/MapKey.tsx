@@ -41,7 +41,7 @@ export const MapKey = memo(function MapKey({
   const { levels, bandColors } = ground;
   const { ticks, stops } = keyTicks(levels, bandColors);
   if (!box || stops.length === 0) return null;
-  const name = levels.labels === 'f' ? say.key(f) : say.keyAboveFloor(f, formatMeasure(levels.floor));
+  const name = levels.labels === 'f' ? f : say.keyAboveFloor(f, formatMeasure(levels.floor));
   const size = { width: BAR.width * unit, height: BAR.height * unit };
   const bar = { x: box.width - size.width - 8 * unit, y: 6 * unit };
   const atTick = (at: number) => bar.x + at * size.width;

@@ -6,6 +6,8 @@ import { PROBLEMS } from '../../src/problems/registry.ts';
 import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
+import { BandLines } from './BandLines.tsx';
+import { CloudLayer } from './CloudLayer.tsx';
 import { createFurnisher } from './furniture.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { italicFont, italicMeasure } from './italicText.ts';
@@ -33,8 +35,12 @@ export function Plane() {
   const app = useApp();
   const selection = useAppState(({ scene }) => scene.problem);
   const start = useAppState(({ scene }) => scene.start);
+  const steps = useAppState(({ scene }) => scene.steps);
   const shownWindow = useAppState((state) => state.window);
   const theme = useAppState((state) => state.theme);
+  const hasCloud = useAppState(
+    ({ cloud, scene: { runs }, focus }) => cloud > 1 && focus < runs.length && !runs[focus].hidden,
+  );
   const problem = useMemo(() => createProblem(selection), [selection]);
   const plot = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
@@ -52,12 +58,12 @@ export function Plane() {
   const controlsBox = useBox(controls, `${theme} ${width} ${parts !== null}`);
 
   const home = useMemo(
-    () => (width > 0 && height > 0 ? fitDomain(problem.domain, width, height) : null),
+    () => (width > 0 && height > 0 ? fitDomain(problem.domain, width, height, problem.plane.kind) : null),
     [problem, width, height],
   );
   const viewport = useMemo(
-    () => (home && shownWindow ? fitDomain(shownWindow, width, height) : home),
-    [home, shownWindow, width, height],
+    () => (home && shownWindow ? fitDomain(shownWindow, width, height, problem.plane.kind) : home),
+    [problem, home, shownWindow, width, height],
   );
   const font = italicFont(document.documentElement);
   const measure = useMemo(() => italicMeasure(font, fontsReady), [font, fontsReady]);
@@ -74,6 +80,7 @@ export function Plane() {
     return furnish({ problem, start, startName, viewport, reserved, measure, ink, heads });
   }, [furnish, problem, start, theme, viewport, controlsBox, measure, ink, heads]);
   const names = useMemo(() => namesOf(problem), [problem]);
+  const isInTime = problem.plane.kind === 'time';
 
   useLayoutEffect(() => {
     const context = (layer: (typeof LAYERS)[number]) =>
@@ -145,16 +152,22 @@ export function Plane() {
   return (
     <section className="plane" aria-label={say.label(PROBLEMS[selection.id].name)}>
       <div className="plot" ref={plot}>
-        {LAYERS.slice(0, -2).map((layer) => canvas(layer))}
+        {canvas('ground')}
+        {viewport && <BandLines problem={problem} viewport={viewport} />}
+        {hasCloud && viewport && furniture && parts && (
+          <CloudLayer
+            viewport={viewport}
+            pixelRatio={pixelRatio}
+            fontsReady={fontsReady}
+            obstacles={furniture.boxes}
+            controller={parts.controller}
+          />
+        )}
+        {LAYERS.slice(1, -2).map((layer) => canvas(layer))}
         {viewport && furniture && (
           <>
             {ground && (
-              <MapKey
-                ground={ground}
-                viewport={viewport}
-                unit={measure.unit}
-                name={problem.shape ? 'f(W)' : 'f(x, y)'}
-              />
+              <MapKey ground={ground} viewport={viewport} unit={measure.unit} name={say.keyName(problem)} />
             )}
             <MapMarks furniture={furniture} width={width} height={height} />
           </>
@@ -164,7 +177,13 @@ export function Plane() {
         {canvas('hovered')}
         {viewport && furniture && parts && (
           <>
-            <Axes viewport={viewport} unit={measure.unit} x={names.x} y={names.y} />
+            <Axes
+              viewport={viewport}
+              unit={measure.unit}
+              x={names.x}
+              y={names.y}
+              steps={isInTime ? steps : null}
+            />
             <MapSurface parts={parts} problem={problem} viewport={viewport} names={names} />
             <StartHandle
               problem={problem}
@@ -181,7 +200,7 @@ export function Plane() {
           </>
         )}
         <p id="start-help" className="visually-hidden">
-          {say.startHelp}
+          {isInTime ? say.startInTimeHelp : say.startHelp}
         </p>
         <p id="start-outside-help" className="visually-hidden">
           {say.startOutsideHelp}
@@ -192,7 +211,7 @@ export function Plane() {
 }
 
 /** What the map's coordinates and the function on it are called. */
-function namesOf({ plane: { axes } }: Problem) {
+function namesOf({ plane: { axes, kind } }: Problem) {
   const [x, y] = axes.map((tex) => AXIS_NAMES[tex] ?? tex);
-  return { x, y, f: 'f' };
+  return { x, y, f: 'f', hasGradient: kind === 'parameters' };
 }

@@ -7,6 +7,8 @@ import type { Probe } from './probe.ts';
 /** What is read at a point of the map. */
 export interface Reading {
   readonly probe: Probe;
+  /** The step that is read, where time runs to the right; null elsewhere. */
+  readonly time: number | null;
   /** Decimals that pixels can tell apart. */
   readonly decimals: number;
   /** The run that passes here. */
@@ -26,6 +28,8 @@ export interface ReadoutNames {
   readonly x: string;
   readonly y: string;
   readonly f: string;
+  /** Whether the slopes along both coordinates are shown. */
+  readonly hasGradient: boolean;
 }
 
 /** Coordinates, f and its gradient at the pointer, quietly at the foot of the map. */
@@ -48,10 +52,10 @@ export function Readout({ ref, names }: { ref: Ref<ReadoutHandle>; names: Readou
       element.textContent = text;
     };
     return {
-      show({ probe: { u, v, value, slope }, decimals, run: near }) {
+      show({ probe: { u, v, value, slope }, time, decimals, run: near }) {
         if (!line.current || !run.current || !runName.current) return;
         line.current.hidden = false;
-        write(x.current, u, coordinateText(u, decimals));
+        write(x.current, time ?? u, acrossText(u, time, decimals));
         write(y.current, v, coordinateText(v, decimals));
         write(f.current, value, formatMeasure(value));
         write(slopeX.current, slope[0], formatMeasure(slope[0]));
@@ -65,13 +69,13 @@ export function Readout({ ref, names }: { ref: Ref<ReadoutHandle>; names: Readou
       hide() {
         if (line.current) line.current.hidden = true;
       },
-      announce({ probe: { u, v, value, slope }, decimals, run: near }) {
+      announce({ probe: { u, v, value, slope }, time, decimals, run: near }) {
         if (!spoken.current) return;
         const values = say.values(
-          [names.x, coordinateText(u, decimals)],
+          [names.x, acrossText(u, time, decimals)],
           [names.y, coordinateText(v, decimals)],
           [names.f, formatMeasure(value)],
-          `(${slope.map(formatMeasure).join(', ')})`,
+          names.hasGradient ? `(${slope.map(formatMeasure).join(', ')})` : null,
         );
         spoken.current.textContent = near
           ? say.valuesOnRun(near.name, formatCount(near.step), values)
@@ -90,11 +94,19 @@ export function Readout({ ref, names }: { ref: Ref<ReadoutHandle>; names: Readou
           <i>{names.x}</i> <data ref={x} data-quantity="x" />
           <span className="readout-gap" /> <i>{names.y}</i> <data ref={y} data-quantity="y" />
           <span className="readout-gap" /> <i>{names.f}</i> <data ref={f} data-quantity="f" />
-          <span className="readout-gap" /> ∇<i>{names.f}</i> (
-          <data ref={slopeX} data-quantity="slope-x" />, <data ref={slopeY} data-quantity="slope-y" />)
+          {names.hasGradient && (
+            <>
+              <span className="readout-gap" /> ∇<i>{names.f}</i> (
+              <data ref={slopeX} data-quantity="slope-x" />, <data ref={slopeY} data-quantity="slope-y" />)
+            </>
+          )}
         </span>
       </p>
       <p className="visually-hidden" role="status" ref={spoken} />
     </>
   );
+}
+
+function acrossText(u: number, time: number | null, decimals: number): string {
+  return time === null ? coordinateText(u, decimals) : formatCount(time);
 }

@@ -8,14 +8,9 @@ import { togglePlaying } from '../transport/playbackMoves.ts';
 import { useApp } from '../ui/AppContext.ts';
 import { formatCoordinate } from '../ui/formatNumber.ts';
 import type { StartPlace } from './furniture.ts';
+import { placeIn, startAt } from './mapPlane.ts';
 import type { PlanePoint } from './mapView.ts';
-import {
-  pixelToPlane,
-  planeCoordinate,
-  roundToPixel,
-  withPlaneCoordinates,
-  type Viewport,
-} from './viewport.ts';
+import { pixelToPlane, roundToPixel, type Viewport } from './viewport.ts';
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -63,14 +58,12 @@ export function StartHandle({
   const grip = useRef<Grip | null>(null);
   /** The arrow keys that are held down. Until the last is let go they are one gesture. */
   const held = useRef(new Set<string>());
-  const { plane } = problem;
-  const u = planeCoordinate(plane, plane.u, start);
-  const v = planeCoordinate(plane, plane.v, start);
+  const [u, v] = placeIn(problem.plane, start, 'start');
+  const isInTime = problem.plane.kind === 'time';
   const { x, y, arrow } = place;
   const isOutside = arrow !== null;
 
-  const moveTo = (nextU: number, nextV: number) =>
-    moveStart(store, withPlaneCoordinates(plane, start, nextU, nextV));
+  const moveTo = (nextU: number, nextV: number) => moveStart(store, startAt(problem, start, nextU, nextV));
 
   const onPointerDown = ({ button, currentTarget, pointerId, clientX, clientY }: PointerEvent) => {
     if (button !== 0 || grip.current) return;
@@ -134,6 +127,8 @@ export function StartHandle({
     }
     const direction = DIRECTIONS[event.key];
     if (!direction || event.ctrlKey || event.metaKey) return;
+    // Left and right are time's: the page has them for the playhead.
+    if (isInTime && direction[0] !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     if (held.current.size === 0) beginGesture(store);
@@ -153,7 +148,7 @@ export function StartHandle({
       type="button"
       className={isOutside ? 'start-handle start-outside' : 'start-handle'}
       style={{ transform: `translate(${x}px, ${y}px)` }}
-      aria-label={name(formatCoordinate(u), formatCoordinate(v))}
+      aria-label={name((isInTime ? [v] : [u, v]).map(formatCoordinate))}
       aria-roledescription={say.startRole}
       aria-describedby={isOutside ? 'start-outside-help' : 'start-help'}
       onPointerDown={onPointerDown}

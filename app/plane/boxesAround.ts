@@ -18,3 +18,8 @@ export function boxAroundHead({ x, y, exit }: DrawnHead, radius: number): Box {
   const half = radius + MARKER_HALO;
   return { x: (exit?.x ?? x) - half, y: (exit?.y ?? y) - half, width: 2 * half, height: 2 * half };
 }
+
+/** The boxes of all markers and of their names. */
+export function boxesOfHeads(heads: readonly DrawnHead[], radius: number): readonly Box[] {
+  return heads.flatMap((head) => [boxAroundHead(head, radius), ...(head.name ? [head.name] : [])]);
+}

@@ -1,8 +1,8 @@
 import type { Piece } from '../../src/engine/trajectory.ts';
-import type { Plane } from '../../src/problems/problem.ts';
 import type { Session } from '../engine/session.ts';
 import type { Trajectory } from '../engine/trajectories.ts';
-import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+import { acrossRow, upRow, type MapPlane } from './mapPlane.ts';
+import { xToPixel, yToPixel, type Viewport } from './viewport.ts';
 
 /** At most as many steps as a page keeps of a run are added to it, of all runs together so many; in so many stretches. */
 const MOST_STEPS = 20_000;
@@ -21,7 +21,7 @@ export type Stretch = readonly [from: number, to: number];
 /** Every step of what a close view shows of runs that are recorded with a stride. */
 export interface CloseSteps {
   /** Asks for the steps that a view needs; what it does not need any more is dropped. */
-  want(trajectories: readonly Trajectory[], viewport: Viewport, plane: Plane): void;
+  want(trajectories: readonly Trajectory[], viewport: Viewport, plane: MapPlane): void;
   /** Every step of these stretches, in order; the same object as long as nothing has come. */
   of(trajectory: Trajectory): readonly Piece[];
 }
@@ -74,10 +74,10 @@ export function createCloseSteps(session: Pick<Session, 'replay'>, onArrive: () 
 export function closeStretches(
   trajectory: Trajectory,
   viewport: Viewport,
-  plane: Plane,
+  plane: MapPlane,
   most = MOST_STEPS,
 ): readonly Stretch[] {
-  const { stride, outcome, rows, steps, points, dimension } = trajectory;
+  const { stride, outcome, rows, steps } = trajectory;
   if (stride === 1 || outcome === null) return [];
   const { width, height } = viewport;
   const stretches: [number, number][] = [];
@@ -85,8 +85,8 @@ export function closeStretches(
   let lastX = Number.NaN;
   let lastY = Number.NaN;
   for (let row = 0; row < rows; row++) {
-    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, points, row * dimension));
-    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, points, row * dimension));
+    const x = xToPixel(viewport, acrossRow(plane, trajectory, row));
+    const y = yToPixel(viewport, upRow(plane, trajectory, row));
     const isInView =
       Math.max(x, lastX) >= -BESIDE &&
       Math.min(x, lastX) <= width + BESIDE &&

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mapMessages as say } from '../../src/messages/map.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { REPEATABLE } from '../../src/scene/sceneArbitrary.ts';
 import { createFurnisher, type Room } from './furniture.ts';
@@ -16,7 +17,7 @@ const key = { x: 512, y: 364, width: 262, height: 38 };
 const room = (changed: Partial<Room> = {}): Room => ({
   problem: rosenbrock,
   start: [-1.5, 2],
-  startName: (x, y) => `start (${x}, ${y})`,
+  startName: (coordinates) => `start (${coordinates.join(', ')})`,
   viewport: HOME,
   reserved: [controls, key],
   measure,
@@ -34,6 +35,19 @@ describe('the names of points', () => {
     expect(startBox.x + startBox.width).toBeLessThan(start.x);
     expect(start).toEqual({ x: xToPixel(HOME, -1.5), y: yToPixel(HOME, 2), arrow: null });
     expect(marks).toMatchObject([{ kind: 'minimizer', text: 'minimizer (1, 1)' }]);
+  });
+
+  test('in a plane of time have one coordinate: the start at its left end, the minimizer at its right', () => {
+    const problem = createProblem({ id: 'reddi', params: { variant: 'theorem' }, scale: 1, rotation: 0 });
+    const viewport = fitDomain(problem.domain, 784, 412, 'time');
+    const { startText, start, marks } = createFurnisher()(
+      room({ problem, viewport, start: [0.25], startName: say.start }),
+    );
+    expect(startText).toBe('start x = 0.25');
+    expect(start).toEqual({ x: xToPixel(viewport, 0), y: yToPixel(viewport, 0.25), arrow: null });
+    expect(marks).toMatchObject([
+      { x: xToPixel(viewport, 1), y: yToPixel(viewport, -1), text: 'minimizer x = −1' },
+    ]);
   });
 
   test('cover neither each other nor what is reserved, wherever the start is', () => {

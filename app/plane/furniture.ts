@@ -14,7 +14,8 @@ import {
   type Ink,
   type PlacedBox,
 } from './labelSolver.ts';
-import { planeCoordinate, xToPixel, yToPixel, type Viewport } from './viewport.ts';
+import { placeIn } from './mapPlane.ts';
+import { xToPixel, yToPixel, type Viewport } from './viewport.ts';
 
 /** A point that is marked on the map, with its name where there is room for one. */
 export interface Mark {
@@ -47,7 +48,7 @@ export interface Room {
   readonly problem: Problem;
   readonly start: readonly number[];
   /** What stands beside the start, with its coordinates as they are printed. */
-  readonly startName: (x: string, y: string) => string;
+  readonly startName: (coordinates: readonly string[]) => string;
   readonly viewport: Viewport;
   /** Boxes that are taken already: the key, the controls, the readout. */
   readonly reserved: readonly Box[];
@@ -109,25 +110,25 @@ export function createFurnisher(): (room: Room) => Furniture {
 
   return ({ problem, start, startName, viewport, reserved, measure, ink, heads }) => {
     const { plane } = problem;
-    const place = (theta: readonly number[]) => {
-      const u = planeCoordinate(plane, plane.u, theta);
-      const v = planeCoordinate(plane, plane.v, theta);
-      return { u, v, x: xToPixel(viewport, u), y: yToPixel(viewport, v) };
+    const place = (theta: readonly number[], end: 'start' | 'end') => {
+      const [u, v] = placeIn(plane, theta, end);
+      const named = (plane.kind === 'time' ? [v] : [u, v]).map(formatCoordinate);
+      return { named, x: xToPixel(viewport, u), y: yToPixel(viewport, v) };
     };
     const globals = problem.minimizers.filter(({ kind }) => kind === 'global');
     const points = [
       ...problem.minimizers.map(({ point, kind }) => ({
         kind: 'minimizer' as const,
         isNamed: kind === 'global' && globals.length <= MOST_NAMED,
-        ...place(point),
+        ...place(point, 'end'),
       })),
       ...problem.saddles.map((point) => ({
         kind: 'saddle' as const,
         isNamed: problem.saddles.length <= MOST_NAMED,
-        ...place(point),
+        ...place(point, 'end'),
       })),
     ].filter((point) => isVisible(point, viewport));
-    const origin = place(start);
+    const origin = place(start, 'start');
     const stand: StartPlace = isVisible(origin, viewport)
       ? { x: origin.x, y: origin.y, arrow: null }
       : arrowTo(origin, viewport, reserved);
@@ -179,11 +180,11 @@ export function createFurnisher(): (room: Room) => Furniture {
       return box;
     };
 
-    const startText = startName(formatCoordinate(origin.u), formatCoordinate(origin.v));
+    const startText = startName(origin.named);
     const startBox = nameBeside('start', stand.x, stand.y, ring + 3, startText, START_PLACES);
-    const marks = points.map(({ kind, isNamed, u, v, x, y }) => {
+    const marks = points.map(({ kind, isNamed, named, x, y }) => {
       if (!isNamed) return { kind, x, y, text: null, box: null };
-      const text = say[kind](formatCoordinate(u), formatCoordinate(v));
+      const text = say[kind](named);
       return { kind, x, y, text, box: nameBeside(kind, x, y, mark + 4, text, MARK_PLACES) };
     });
     return unchanged({ marks, startText, startBox, start: stand, boxes });

@@ -1,4 +1,4 @@
-import { pointAt } from '../engine/trajectories.ts';
+import { lastStep, pointAt } from '../engine/trajectories.ts';
 import { drawHeads, FADED, NAME_INSET, shortened, type Head } from './drawHeads.ts';
 import type { Box, Ink } from './labelSolver.ts';
 import { createNameSolver } from './nameSolver.ts';
@@ -6,7 +6,8 @@ import { exitBefore, vertexAt } from './pathGeometry.ts';
 import { strokeOf, type DrawnRun, type PathScene } from './paintedRun.ts';
 import type { PlaneStyle } from './planeStyle.ts';
 import { drawDots, drawNumbers, placeNumbers } from './stepDots.ts';
-import { planeCoordinate, xToPixel, yToPixel } from './viewport.ts';
+import { acrossAt, upAt } from './mapPlane.ts';
+import { xToPixel, yToPixel } from './viewport.ts';
 
 /** Dots of the focused run and of the others, as parts of a marker's radius. */
 const DOT = 0.5;
@@ -69,8 +70,9 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
   ): Head | null {
     if (point.values.length !== trajectory.dimension) point.values = new Float64Array(trajectory.dimension);
     if (!pointAt(trajectory, playhead, point.values)) return null;
-    const x = xToPixel(viewport, planeCoordinate(plane, plane.u, point.values));
-    const y = yToPixel(viewport, planeCoordinate(plane, plane.v, point.values));
+    const step = Math.min(playhead, lastStep(trajectory));
+    const x = xToPixel(viewport, acrossAt(plane, point.values, step));
+    const y = yToPixel(viewport, upAt(plane, point.values));
     const isInside = x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height;
     const exit = isInside ? null : exitBefore(geometry, vertexAt(geometry, playhead));
     if (!isInside && !exit) return null;

@@ -8,15 +8,15 @@ import type { PointerMarksHandle } from './PointerMarks.tsx';
 import type { Reading } from './Readout.tsx';
 import { fitDomain, pixelToPlane, xToPixel, yToPixel, zoomAbout } from './viewport.ts';
 
-const problem = createProblem(OPENING_SCENE.problem);
-const HOME = fitDomain(problem.domain, 784, 412);
+const opening = createProblem(OPENING_SCENE.problem);
+const HOME = fitDomain(opening.domain, 784, 412);
 
 beforeEach(() => {
   vi.stubGlobal('window', { setTimeout: () => 0, clearTimeout: () => {} });
 });
 
 /** A map on which the third run's path runs upright at x = 300. */
-function createMap() {
+function createMap(problem = opening) {
   const store = createAppStore(OPENING_SCENE, 'light');
   const { runIds } = store.getState();
   const readings: (Reading | null)[] = [];
@@ -126,6 +126,26 @@ describe('a click', () => {
     look(zoomAbout(HOME, 10, 400, 3));
     expect(last().probe).toMatchObject({ u, v });
   });
+});
+
+test('where time runs to the right a reading has its step, of those there are', () => {
+  const selection = { id: 'reddi', params: { variant: 'theorem' }, scale: 1, rotation: 0 } as const;
+  const online = createProblem(selection);
+  const { reader, store, look, last } = createMap(online);
+  store.setState(({ scene }) => ({ scene: { ...scene, steps: 400 } }));
+  look(fitDomain({ x: [-0.25, 1.25], y: [-1, 3] }, 750, 400, 'time'));
+  const at = (x: number, y: number) => {
+    reader.point(x, y);
+    reader.refresh();
+    const { time, probe } = last();
+    return [time, probe.v, probe.value];
+  };
+  // 500 pixels for 400 steps, 100 for a unit of x; the mean of the losses is x/3.
+  expect(at(125, 0)).toEqual([0, 3, 1]);
+  expect(at(375, 400)).toEqual([200, -1, -1 / 3]);
+  expect(at(626, 300)).toEqual([400, 0, 0]);
+  expect(at(750, 300)[0]).toBe(400);
+  expect(at(0, 300)[0]).toBe(0);
 });
 
 describe('a crosshair', () => {

@@ -2,6 +2,7 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { focusRun, hoverRun } from '../store/viewActions.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
+import { stepUnder } from './mapPlane.ts';
 import type { PlanePoint } from './mapView.ts';
 import type { NearestRun } from './nearestRun.ts';
 import type { PlaneController } from './planeController.ts';
@@ -82,6 +83,7 @@ export function createMapReader(
     page.setCursor(near !== null);
     return {
       probe,
+      time: problem.plane.kind === 'time' ? stepUnder(u, scene.steps) : null,
       decimals: decimalsOf(viewport),
       run: near && index >= 0 ? { name: runNames(scene.runs)[index], color, step: near.step } : null,
     };

@@ -1,19 +1,11 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Domain, Problem } from '../../src/problems/problem.ts';
-import { pointAt, type Trajectory } from '../engine/trajectories.ts';
+import { lastStep, pointAt, type Trajectory } from '../engine/trajectories.ts';
 import type { AppParts } from '../ui/AppContext.ts';
+import { acrossAt, mapPlane, upAt } from './mapPlane.ts';
 import { rowsAround } from './pathSource.ts';
 import { AROUND, stepWindow } from './stepWindow.ts';
-import {
-  fitDomain,
-  panBy,
-  pixelToPlane,
-  planeCoordinate,
-  xToPixel,
-  yToPixel,
-  zoomAbout,
-  type Viewport,
-} from './viewport.ts';
+import { fitDomain, panBy, pixelToPlane, xToPixel, yToPixel, zoomAbout, type Viewport } from './viewport.ts';
 import type { WindowMotion } from './windowMotion.ts';
 
 /** A point of the plane. */
@@ -42,11 +34,13 @@ export function createMapView(
 ): MapView {
   let steps: { readonly window: Domain; readonly before: Domain | null } | null = null;
   const problem = (): Problem => createProblem(store.getState().scene.problem);
+  const plane = () => mapPlane(problem().plane, store.getState().scene.steps);
 
   function go(window: Domain | null): void {
     if (!motion.viewport) return;
     const { width, height } = motion.viewport;
-    motion.glide({ window, viewport: fitDomain(window ?? problem().domain, width, height) });
+    const { domain, plane } = problem();
+    motion.glide({ window, viewport: fitDomain(window ?? domain, width, height, plane.kind) });
   }
 
   /** Where the focused run's head stands, if it is in view. */
@@ -56,15 +50,14 @@ export function createMapView(
     if (!trajectory || scene.runs[focus].hidden) return null;
     const point = new Float64Array(trajectory.dimension);
     if (!pointAt(trajectory, playback.playhead, point)) return null;
-    const { plane } = problem();
-    const [u, v] = [planeCoordinate(plane, plane.u, point), planeCoordinate(plane, plane.v, point)];
+    const step = Math.min(playback.playhead, lastStep(trajectory));
+    const [u, v] = [acrossAt(plane(), point, step), upAt(plane(), point)];
     const { x, y } = view.window;
     return u >= x[0] && u <= x[1] && v >= y[0] && v <= y[1] ? [u, v] : null;
   }
 
   async function showSteps(trajectory: Trajectory, before: Domain | null): Promise<void> {
     const step = Math.floor(playback.playhead);
-    const { plane, domain } = problem();
     let rows = rowsAround(trajectory, step);
     if (rows === trajectory && trajectory.stride > 1) {
       const piece = await session.replay(trajectory, Math.max(0, step - AROUND), step + AROUND);
@@ -72,7 +65,7 @@ export function createMapView(
       if (store.getState().window !== before) return;
       if (piece) rows = { ...piece, rows: piece.steps.length, dimension: trajectory.dimension };
     }
-    const close = stepWindow(rows, plane, step, domain);
+    const close = stepWindow(rows, plane(), step, problem().domain);
     if (!close) return;
     steps = { window: close, before };
     go(close);

@@ -1,5 +1,6 @@
 import type { PathGeometry, PathSource } from './pathGeometry.ts';
-import { planeCoordinate, xToPixel, yToPixel } from './viewport.ts';
+import { acrossRow, upRow } from './mapPlane.ts';
+import { xToPixel, yToPixel } from './viewport.ts';
 
 /** A point of a path near a pixel. */
 export interface Near {
@@ -43,14 +44,13 @@ function squaredDistance(x: number, y: number, x0: number, y0: number, x1: numbe
 
 /** Of the recorded steps around a vertex the nearest: a vertex stands for several where they are dense. */
 function nearestStep({ source, steps, viewport, plane }: PathGeometry, vertex: number, x: number, y: number) {
-  const { dimension, points } = source;
   const from = rowOf(source, steps[Math.max(0, vertex - 1)]);
   const to = Math.min(source.rows - 1, rowOf(source, steps[vertex]) + 1);
   let nearest = { step: steps[vertex], x, y };
   let least = Number.POSITIVE_INFINITY;
   for (let row = from; row <= to; row++) {
-    const pointX = xToPixel(viewport, planeCoordinate(plane, plane.u, points, row * dimension));
-    const pointY = yToPixel(viewport, planeCoordinate(plane, plane.v, points, row * dimension));
+    const pointX = xToPixel(viewport, acrossRow(plane, source, row));
+    const pointY = yToPixel(viewport, upRow(plane, source, row));
     const square = (pointX - x) ** 2 + (pointY - y) ** 2;
     if (!(square < least)) continue;
     least = square;

@@ -1,7 +1,7 @@
-import type { Plane } from '../../src/problems/problem.ts';
 import type { Trajectory } from '../engine/trajectories.ts';
 import type { Stroke } from './drawPaths.ts';
 import type { Box } from './labelSolver.ts';
+import type { MapPlane } from './mapPlane.ts';
 import type { PathGeometry, PathSource } from './pathGeometry.ts';
 import type { PlaneStyle } from './planeStyle.ts';
 import type { Slot } from './slots.ts';
@@ -22,7 +22,7 @@ export interface PaintedRun {
 export interface PathScene {
   readonly runs: readonly PaintedRun[];
   readonly viewport: Viewport;
-  readonly plane: Plane;
+  readonly plane: MapPlane;
   readonly style: PlaneStyle;
   readonly pixelRatio: number;
   /** What names keep clear of: the map's furniture, and numbers on the ground. */

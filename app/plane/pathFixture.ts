@@ -3,6 +3,7 @@ import { createProblem } from '../../src/problems/createProblem.ts';
 import { taskOf } from '../../src/scene/scene.ts';
 import { createTrajectory, type Trajectory } from '../engine/trajectories.ts';
 import { OPENING_SCENE } from '../store/openingScene.ts';
+import { mapPlane } from './mapPlane.ts';
 import { createGeometry, extendGeometry, type PathGeometry } from './pathGeometry.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -17,10 +18,11 @@ export const PLOT: Viewport = {
   width: WIDTH,
   height: HEIGHT,
   scale: 1,
+  stretch: 1,
   window: { x: [0, WIDTH], y: [0, HEIGHT] },
 };
 
-export const { plane: PLANE } = createProblem(OPENING_SCENE.problem);
+export const PLANE = mapPlane(createProblem(OPENING_SCENE.problem).plane, OPENING_SCENE.steps);
 
 /** A trajectory through points in pixels, a step each. */
 export function trajectoryThrough(points: readonly Point[]): Trajectory {

@@ -1,6 +1,6 @@
-import type { Plane } from '../../src/problems/problem.ts';
 import type { Trajectory } from '../engine/trajectories.ts';
-import { planeCoordinate, type Viewport } from './viewport.ts';
+import { acrossRow, upRow, type MapPlane } from './mapPlane.ts';
+import type { Viewport } from './viewport.ts';
 
 /** Points nearer to the last kept one than this, in pixels, do not show and are dropped. */
 const NEAR = 0.5;
@@ -14,7 +14,7 @@ export type PathSource = Pick<Trajectory, 'dimension' | 'points' | 'steps' | 'ro
 export interface PathGeometry {
   source: PathSource;
   viewport: Viewport;
-  plane: Plane;
+  plane: MapPlane;
   /** Vertices so far. */
   count: number;
   xs: Float32Array;
@@ -40,7 +40,7 @@ export interface PathGeometry {
 export function createGeometry(
   source: PathSource,
   viewport: Viewport,
-  plane: Plane,
+  plane: MapPlane,
   spent?: PathGeometry,
 ): PathGeometry {
   // Mostly a row is a vertex; a path that leaves and comes back has a few more, and then grows.
@@ -68,7 +68,8 @@ const NOTHING_YET = { count: 0, rows: 0, lastX: Number.NaN, lastY: Number.NaN };
 export function extendGeometry(geometry: PathGeometry): void {
   const { source, viewport, plane } = geometry;
   const { dimension, points, steps, rows } = source;
-  const { window, scale, width, height } = viewport;
+  const { window, scale, stretch, width, height } = viewport;
+  const across = scale * stretch;
   const [left, top] = [window.x[0], window.y[1]];
   // Where a problem is its own plane, its numbers are the coordinates.
   const isPlain = dimension === 2 && isIdentity(plane);
@@ -77,9 +78,9 @@ export function extendGeometry(geometry: PathGeometry): void {
   for (let row = geometry.rows; row < rows; row++) {
     if (row > 0 && Number.isNaN(lastX)) break;
     const offset = row * dimension;
-    const u = isPlain ? points[offset] : planeCoordinate(plane, plane.u, points, offset);
-    const v = isPlain ? points[offset + 1] : planeCoordinate(plane, plane.v, points, offset);
-    const x = (u - left) * scale;
+    const u = isPlain ? points[offset] : acrossRow(plane, source, row);
+    const v = isPlain ? points[offset + 1] : upRow(plane, source, row);
+    const x = (u - left) * across;
     const y = (top - v) * scale;
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
       lastX = Number.NaN;
@@ -99,7 +100,7 @@ export function extendGeometry(geometry: PathGeometry): void {
   geometry.lastY = lastY;
 }
 
-function isIdentity({ origin, u, v }: Plane): boolean {
+function isIdentity({ origin, u, v }: MapPlane): boolean {
   return [...origin, ...u, ...v].join() === '0,0,1,0,0,1';
 }
 

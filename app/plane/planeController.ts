@@ -1,14 +1,17 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
+import type { Scene } from '../../src/scene/scene.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import { runNames } from '../ui/names.ts';
 import { boxAroundHead, boxAroundNumber } from './boxesAround.ts';
 import { createCloseSteps } from './closeSteps.ts';
+import { bandEnds } from './feasibleBand.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { createGroundLayer } from './groundLayer.ts';
 import type { Box, Ink } from './labelSolver.ts';
+import { mapPlane } from './mapPlane.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
 import type { PathScene } from './paintedRun.ts';
-import { createPathPainter, type PathLayers } from './pathPainter.ts';
+import { createPathPainter, type PathLayers, type PathPainter } from './pathPainter.ts';
 import { pathSource } from './pathSource.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
 import { slotOf } from './slots.ts';
@@ -42,6 +45,8 @@ export interface PlaneController {
   restyle(): void;
   /** The run whose head or path is nearest to a pixel, within reach. */
   runAt(x: number, y: number, reach: number): NearestRun | null;
+  /** What was last drawn of runs. */
+  readonly painted: Pick<PathPainter, 'heads' | 'ink'>;
   dispose(): void;
 }
 
@@ -112,11 +117,10 @@ export function createPlaneController(
         focused: i === focus,
       }))
       .filter((_, i) => !scene.runs[i].hidden);
-    const { plane } = createProblem(scene.problem);
     return {
       runs,
       viewport,
-      plane,
+      plane: planeOf(scene),
       style,
       pixelRatio,
       obstacles: () => [...obstacles, ...ground.labels().map(boxAroundNumber)],
@@ -200,7 +204,7 @@ export function createPlaneController(
       closeSteps.want(
         painter.drawn.map(({ trajectory }) => trajectory),
         frame.viewport,
-        createProblem(store.getState().scene.problem).plane,
+        planeOf(store.getState().scene),
       );
       resting = painter.heads.map((head) => boxAroundHead(head, style.heads.radius));
     }
@@ -216,7 +220,11 @@ export function createPlaneController(
         }
         return interleaved;
       }),
-      rectangles: [...frame.obstacles, ...painter.heads.flatMap(({ name }) => name ?? [])],
+      rectangles: [
+        ...frame.obstacles,
+        ...painter.heads.flatMap(({ name }) => name ?? []),
+        ...bandEnds(createProblem(store.getState().scene.problem), frame.viewport),
+      ],
     });
   }
 
@@ -269,6 +277,7 @@ export function createPlaneController(
       schedule('paths');
     },
     runAt: (x, y, reach) => nearestRun(painter.drawn, painter.heads, playback.playhead, x, y, reach),
+    painted: painter,
     dispose() {
       cancelAnimationFrame(requested);
       window.clearTimeout(restTimer);
@@ -278,6 +287,10 @@ export function createPlaneController(
       ground.dispose();
     },
   };
+}
+
+function planeOf({ problem, steps }: Scene) {
+  return mapPlane(createProblem(problem).plane, steps);
 }
 
 function isSameSize(a: Viewport, b: Viewport): boolean {

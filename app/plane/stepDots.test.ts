@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { createProblem } from '../../src/problems/createProblem.ts';
 import { overlap, type Box } from './labelSolver.ts';
+import { mapPlane } from './mapPlane.ts';
 import { geometryThrough, type Point } from './pathFixture.ts';
 import { createGeometry, extendGeometry } from './pathGeometry.ts';
 import { PLANE, PLOT, trajectoryThrough } from './pathFixture.ts';
 import { dottedVertices, drawDots, placeNumbers } from './stepDots.ts';
+import { fitDomain } from './viewport.ts';
 
 const stride = (length: number, count = 20): Point[] =>
   Array.from({ length: count }, (_, i) => [20 + length * i, 180 + 3 * (i % 2)]);
@@ -23,6 +26,27 @@ describe('the steps that have dots', () => {
       [630, 130],
     ]);
     expect(dottedVertices(geometry).map((i) => geometry.steps[i])).toEqual([0, 1, 4]);
+  });
+
+  test('where time runs to the right are those of steps that are wide enough, however high', () => {
+    const selection = { id: 'reddi', params: { variant: 'theorem' }, scale: 1, rotation: 0 } as const;
+    const { plane } = createProblem(selection);
+    const dotsAt = (steps: number) => {
+      const geometry = createGeometry(
+        {
+          dimension: 1,
+          rows: 41,
+          points: Float64Array.from({ length: 41 }, (_, i) => i % 2),
+          steps: Uint32Array.from({ length: 41 }, (_, i) => i),
+        },
+        fitDomain({ x: [0, 1], y: [-1, 2] }, 800, 300, 'time'),
+        mapPlane(plane, steps),
+      );
+      extendGeometry(geometry);
+      return dottedVertices(geometry).length;
+    };
+    expect(dotsAt(40)).toBe(41);
+    expect(dotsAt(200)).toBe(0);
   });
 
   test('are none of a run that is known only every tenth step', () => {

@@ -15,7 +15,10 @@ const GAP = 4;
  * The vertices of a path that get a dot: those within the frame, if its steps there are far enough apart (half of them
  * at least) to be told apart; none otherwise. A run recorded with a stride has none where its steps are missing.
  */
-export function dottedVertices({ xs, ys, steps, breaks, lastShown, count }: PathGeometry): readonly number[] {
+export function dottedVertices(geometry: PathGeometry): readonly number[] {
+  const { xs, ys, steps, breaks, lastShown, count, plane } = geometry;
+  // Where time runs to the right, a path that goes up and down has room for its dots only if its steps are wide enough.
+  const isTime = plane.kind === 'time';
   const vertices: number[] = [];
   const distances: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -24,7 +27,7 @@ export function dottedVertices({ xs, ys, steps, breaks, lastShown, count }: Path
     if (vertices.length === MOST) return [];
     vertices.push(i);
     if (i === 0 || breaks[i] === 1) continue;
-    const length = Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+    const length = isTime ? xs[i] - xs[i - 1] : Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
     distances.push(length / Math.max(1, steps[i] - steps[i - 1]));
   }
   const middle = distances.sort((a, b) => a - b)[distances.length >> 1];

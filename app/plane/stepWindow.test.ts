@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { REPEATABLE } from '../../src/scene/sceneArbitrary.ts';
 import { OPENING_SCENE } from '../store/openingScene.ts';
+import { mapPlane } from './mapPlane.ts';
 import type { PathSource } from './pathGeometry.ts';
 import { stepWindow } from './stepWindow.ts';
 import { fitDomain, xToPixel, yToPixel } from './viewport.ts';
 
-const { plane, domain } = createProblem(OPENING_SCENE.problem);
+const { plane: own, domain } = createProblem(OPENING_SCENE.problem);
+const plane = mapPlane(own, OPENING_SCENE.steps);
+
+const REDDI = { id: 'reddi', params: { variant: 'theorem' }, scale: 1, rotation: 0 } as const;
 
 function runThrough(points: readonly (readonly [number, number])[]): PathSource {
   return {
@@ -56,6 +60,27 @@ describe('the close view of a playhead', () => {
     const creeping = runThrough(Array.from({ length: 9 }, (_, i) => [1e6 + i * 1e-9, 0]));
     const narrow = stepWindow(creeping, plane, 4, domain) ?? domain;
     expect(narrow.x[1] - narrow.x[0]).toBeGreaterThan(1e-9 * 1e6);
+  });
+
+  test('of a plane of time has six steps on each side, and the height of the path there', () => {
+    const time = mapPlane(createProblem(REDDI).plane, 100);
+    const path = {
+      dimension: 1,
+      rows: 41,
+      points: Float64Array.from({ length: 41 }, (_, i) => (i % 2 === 0 ? 0.2 : 0.6)),
+      steps: Uint32Array.from({ length: 41 }, (_, i) => i),
+    };
+    const { x, y } = stepWindow(path, time, 20, domain) ?? domain;
+    // 14 to 26 of 100 steps, and 0.2 to 0.6, each with a quarter more at both ends.
+    [0.11, 0.29].forEach((edge, i) => expect(x[i]).toBeCloseTo(edge, 12));
+    [0.1, 0.7].forEach((edge, i) => expect(y[i]).toBeCloseTo(edge, 12));
+    const still = stepWindow({ ...path, points: new Float64Array(41) }, time, 20, domain) ?? domain;
+    expect(still.x).toEqual(x);
+    expect(still.y[1]).toBeGreaterThan(0.01);
+    expect(still.y[1]).toBe(-still.y[0]);
+    const start = stepWindow({ ...path, rows: 1 }, time, 0, domain) ?? domain;
+    expect(start.x[0]).toBeLessThan(0);
+    expect(start.x[1]).toBeGreaterThan(0);
   });
 
   test('does not follow a run that has diverged to where there is no map', () => {

@@ -82,6 +82,25 @@ describe('the window of a plot', () => {
   });
 });
 
+describe('the window of a plot in which time runs to the right', () => {
+  test('is the domain itself: its width is the plot’s, and so is its height', () => {
+    fc.assert(
+      fc.property(domains, side, side, (domain, width, height) => {
+        const viewport = fitDomain(domain, width, height, 'time');
+        expect(viewport.window).toEqual(domain);
+        expect(xToPixel(viewport, domain.x[0])).toBe(0);
+        expect(xToPixel(viewport, domain.x[1])).toBeCloseTo(width, 6);
+        expect(yToPixel(viewport, domain.y[1])).toBe(0);
+        expect(yToPixel(viewport, domain.y[0])).toBeCloseTo(height, 6);
+        const [u, v] = pixelToPlane(viewport, width / 4, height / 4);
+        expect(xToPixel(viewport, u)).toBeCloseTo(width / 4, 6);
+        expect(yToPixel(viewport, v)).toBeCloseTo(height / 4, 6);
+      }),
+      REPEATABLE,
+    );
+  });
+});
+
 describe('pixels and the plane', () => {
   test('go to each other and back', () => {
     fc.assert(
@@ -136,7 +155,7 @@ describe('a point of four parameters', () => {
 });
 
 test('coordinates are measured in the plane’s own directions, from its origin', () => {
-  const slanted = { origin: [1, -2], u: [3, 4], v: [-4, 3], axes: ['u', 'v'] } as const;
+  const slanted = { kind: 'parameters', origin: [1, -2], u: [3, 4], v: [-4, 3], axes: ['u', 'v'] } as const;
   // (1, −2) + 2·(3, 4) − 0.5·(−4, 3)
   const theta = [9, 4.5];
   expect(planeCoordinate(slanted, slanted.u, theta)).toBe(2);

@@ -1,22 +1,36 @@
 import { ticks, tickStep } from 'd3-array';
 import type { Domain, Plane } from '../../src/problems/problem.ts';
 
-/** The part of the plane on screen, with equal scales on both axes. Pixels are CSS pixels from the plot's top left. */
+/**
+ * The part of the plane on screen, with equal scales on both axes but where time runs to the right. Pixels are CSS pixels
+ * from the plot's top left.
+ */
 export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly window: Domain;
-  /** Pixels a unit. */
+  /** Pixels a unit upward. */
   readonly scale: number;
+  /** Pixels a unit to the right, as a factor of those; 1 for equal scales. */
+  readonly stretch: number;
 }
 
 /**
  * The smallest window that holds a domain with equal scales: where the plot is wider or taller than the domain it shows
- * more of the plane, never a stretch.
+ * more of the plane, never a stretch. In a plane of time scales have nothing to do with each other: the domain itself.
  */
-export function fitDomain(domain: Domain, width: number, height: number): Viewport {
+export function fitDomain(
+  domain: Domain,
+  width: number,
+  height: number,
+  kind: Plane['kind'] = 'parameters',
+): Viewport {
   const [x0, x1] = domain.x;
   const [y0, y1] = domain.y;
+  if (kind === 'time') {
+    const scale = height / (y1 - y0);
+    return { width, height, scale, stretch: width / (x1 - x0) / scale, window: domain };
+  }
   const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
   const centreX = (x0 + x1) / 2;
   const centreY = (y0 + y1) / 2;
@@ -26,6 +40,7 @@ export function fitDomain(domain: Domain, width: number, height: number): Viewpo
     width,
     height,
     scale,
+    stretch: 1,
     window: {
       x: [centreX - halfWidth, centreX + halfWidth],
       y: [centreY - halfHeight, centreY + halfHeight],
@@ -39,29 +54,29 @@ const NARROWEST = 1.01e-9;
 const FARTHEST = 1e8;
 
 /** The largest scale around a point. */
-function largestScale({ width, height }: Viewport, u: number, v: number): number {
-  return Math.min(width, height) / (NARROWEST * Math.max(1, Math.abs(u), Math.abs(v)));
+function largestScale({ width, height, stretch }: Viewport, u: number, v: number): number {
+  return Math.min(width / stretch, height) / (NARROWEST * Math.max(1, Math.abs(u), Math.abs(v)));
 }
 
 /** The view with a scale so many times as large, the plane's point under a pixel staying where it is. */
 export function zoomAbout(viewport: Viewport, x: number, y: number, factor: number): Viewport {
-  const { width, height } = viewport;
+  const { width, height, stretch } = viewport;
   const [u, v] = pixelToPlane(viewport, x, y);
   const largest = Math.max(viewport.scale, largestScale(viewport, u, v));
-  const smallest = Math.max(width, height) / (2 * FARTHEST);
+  const smallest = Math.max(width / stretch, height) / (2 * FARTHEST);
   const scale = Math.max(smallest, Math.min(largest, viewport.scale * factor));
-  return viewAt(u - x / scale, v + y / scale, scale, viewport);
+  return viewAt(u - x / (scale * stretch), v + y / scale, scale, viewport);
 }
 
 /** The view after its content was pushed by so many pixels to the right and down. */
 export function panBy(viewport: Viewport, right: number, down: number): Viewport {
-  const { window, scale, width, height } = viewport;
-  const panned = viewAt(window.x[0] - right / scale, window.y[1] + down / scale, scale, viewport);
+  const { window, scale, stretch, width, height } = viewport;
+  const panned = viewAt(window.x[0] - right / (scale * stretch), window.y[1] + down / scale, scale, viewport);
   const [u, v] = pixelToPlane(panned, width / 2, height / 2);
   // Far from the origin numbers are too coarse for the closest views near it.
   const largest = largestScale(panned, u, v);
   return scale > largest
-    ? viewAt(u - width / 2 / largest, v + height / 2 / largest, largest, panned)
+    ? viewAt(u - width / 2 / (largest * stretch), v + height / 2 / largest, largest, panned)
     : panned;
 }
 
@@ -70,16 +85,18 @@ function viewAt(
   left: number,
   top: number,
   scale: number,
-  { width, height }: Pick<Viewport, 'width' | 'height'>,
+  { width, height, stretch }: Pick<Viewport, 'width' | 'height' | 'stretch'>,
 ): Viewport {
-  const x = Math.max(-FARTHEST, Math.min(FARTHEST - width / scale, left));
+  const across = width / (scale * stretch);
+  const x = Math.max(-FARTHEST, Math.min(FARTHEST - across, left));
   const y = Math.min(FARTHEST, Math.max(height / scale - FARTHEST, top));
   return {
     width,
     height,
     scale,
+    stretch,
     window: {
-      x: [x, Math.min(FARTHEST, x + width / scale)],
+      x: [x, Math.min(FARTHEST, x + across)],
       y: [Math.max(-FARTHEST, y - height / scale), y],
     },
   };
@@ -90,18 +107,24 @@ function viewAt(
  * same place; where there is none, along a straight line.
  */
 export function viewBetween(from: Viewport, to: Viewport, part: number): Viewport {
-  const scale = from.scale ** (1 - part) * to.scale ** part;
-  // Equal steps of the window's width are equal steps of its corner.
-  const widths = 1 / to.scale - 1 / from.scale;
-  const isZoom = Math.abs(widths) > 1e-6 / from.scale;
-  const way = isZoom ? (1 / scale - 1 / from.scale) / widths : part;
-  const left = from.window.x[0] + way * (to.window.x[0] - from.window.x[0]);
-  const top = from.window.y[1] + way * (to.window.y[1] - from.window.y[1]);
-  return viewAt(left, top, scale, from);
+  const across = scaleBetween(from.scale * from.stretch, to.scale * to.stretch, part);
+  const up = scaleBetween(from.scale, to.scale, part);
+  const left = from.window.x[0] + across.way * (to.window.x[0] - from.window.x[0]);
+  const top = from.window.y[1] + up.way * (to.window.y[1] - from.window.y[1]);
+  return viewAt(left, top, up.scale, { ...from, stretch: across.scale / up.scale });
 }
 
-export function xToPixel({ window, scale }: Viewport, x: number): number {
-  return (x - window.x[0]) * scale;
+/** The scale of one axis a part of the way, and how far the window's edge has come there. */
+function scaleBetween(from: number, to: number, part: number): { scale: number; way: number } {
+  const scale = from ** (1 - part) * to ** part;
+  // Equal steps of the window's width are equal steps of its corner.
+  const widths = 1 / to - 1 / from;
+  const isZoom = Math.abs(widths) > 1e-6 / from;
+  return { scale, way: isZoom ? (1 / scale - 1 / from) / widths : part };
+}
+
+export function xToPixel({ window, scale, stretch }: Viewport, x: number): number {
+  return (x - window.x[0]) * (scale * stretch);
 }
 
 export function yToPixel({ window, scale }: Viewport, y: number): number {
@@ -109,8 +132,8 @@ export function yToPixel({ window, scale }: Viewport, y: number): number {
 }
 
 /** The point of the plane under a pixel. */
-export function pixelToPlane({ window, scale }: Viewport, x: number, y: number): [number, number] {
-  return [window.x[0] + x / scale, window.y[1] - y / scale];
+export function pixelToPlane({ window, scale, stretch }: Viewport, x: number, y: number): [number, number] {
+  return [window.x[0] + x / (scale * stretch), window.y[1] - y / scale];
 }
 
 /** The coordinate of a point along one direction of the plane in which a problem is seen. */
@@ -129,14 +152,15 @@ export function planeCoordinate(
   return dot / square;
 }
 
-/** A point with new coordinates in the plane; what lies outside the plane stays. */
+/** A point with new coordinates in the plane; what lies outside the plane stays. The first means nothing where it is time. */
 export function withPlaneCoordinates(
   plane: Plane,
   theta: readonly number[],
   x: number,
   y: number,
 ): readonly number[] {
-  const u = planeCoordinate(plane, plane.u, theta);
+  const isTime = plane.kind === 'time';
+  const u = isTime ? 0 : planeCoordinate(plane, plane.u, theta);
   const v = planeCoordinate(plane, plane.v, theta);
   // What lies outside the plane first, so that a coordinate along an axis arrives without rounding: 0.3, and not
   // −1.5 + 1.8 = 0.30000000000000004.
@@ -144,9 +168,9 @@ export function withPlaneCoordinates(
 }
 
 /** Distance in pixels that ticks of an axis keep, about. */
-const TICK_SPACING = 144;
+export const TICK_SPACING = 144;
 
-/** Round values along an interval, on both axes with the same step. */
+/** Round values along an interval, on axes of equal scale with the same step. */
 export function axisTicks(
   [from, to]: readonly [number, number],
   { scale }: Pick<Viewport, 'scale'>,

@@ -21,19 +21,20 @@ const side = fc.integer({ min: 40, max: 2000 });
 const domains = fc
   .tuple(coordinate, coordinate, extent, extent)
   .map(([x, y, across, down]) => ({ x: [x, x + across] as const, y: [y, y + down] as const }));
+/** Views with equal scales, and views in which time runs to the right and has a scale of its own. */
 const viewports = fc
-  .tuple(domains, side, side)
-  .map(([domain, width, height]) => ({ viewport: fitDomain(domain, width, height) }));
+  .tuple(domains, side, side, fc.constantFrom('parameters' as const, 'time' as const))
+  .map(([domain, width, height, kind]) => ({ viewport: fitDomain(domain, width, height, kind), kind }));
 
 /** A scene takes a window whose sides are at least this wide beside their edges, and no number beyond 10⁸. */
-function expectDrawable({ window: { x, y }, width, height, scale }: Viewport): void {
+function expectDrawable({ window: { x, y }, width, height, scale, stretch }: Viewport): void {
   for (const [from, to] of [x, y]) {
     expect(to - from).toBeGreaterThanOrEqual(1e-9 * Math.max(1, Math.abs(from), Math.abs(to)));
     expect(from).toBeGreaterThanOrEqual(-1e8);
     expect(to).toBeLessThanOrEqual(1e8);
   }
   // Float64 keeps this many digits of the widest plane in the narrowest window.
-  expect(((x[1] - x[0]) * scale) / width).toBeCloseTo(1, 5);
+  expect(((x[1] - x[0]) * scale * stretch) / width).toBeCloseTo(1, 5);
   expect(((y[1] - y[0]) * scale) / height).toBeCloseTo(1, 5);
 }
 
@@ -48,6 +49,7 @@ describe('zooming about a pixel', () => {
         const [u, v] = pixelToPlane(viewport, x, y);
         const zoomed = zoomAbout(viewport, x, y, factor);
         expect(zoomed.scale).toBeCloseTo(viewport.scale * factor, 6);
+        expect(zoomed.stretch).toBe(viewport.stretch);
         expect(xToPixel(zoomed, u)).toBeCloseTo(x, 5);
         expect(yToPixel(zoomed, v)).toBeCloseTo(y, 5);
       }),
@@ -116,8 +118,8 @@ describe('panning', () => {
 });
 
 describe('a view between two', () => {
-  const pair = viewports.chain(({ viewport }) =>
-    domains.map((domain) => [viewport, fitDomain(domain, viewport.width, viewport.height)] as const),
+  const pair = viewports.chain(({ viewport, kind }) =>
+    domains.map((domain) => [viewport, fitDomain(domain, viewport.width, viewport.height, kind)] as const),
   );
   const corners = ({ window: { x, y } }: Viewport) => [...x, ...y];
 

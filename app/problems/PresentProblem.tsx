@@ -84,7 +84,7 @@ function PresentControls() {
           {...hand}
         />
       </div>
-      {dimension !== 2 && <p className="present-note">{say.cannotRotate(formatCount(dimension))}</p>}
+      {dimension !== 2 && <p className="present-note">{say.cannotRotate(dimension)}</p>}
       <button
         type="button"
         className="quiet reset-problem"

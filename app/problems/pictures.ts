@@ -3,6 +3,7 @@ import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import type { Theme } from '../../src/scene/scene.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AppParts } from '../ui/AppContext.ts';
+import { feasibleBand } from '../plane/feasibleBand.ts';
 import { readPlaneStyle, type PlaneStyle } from '../plane/planeStyle.ts';
 import { fitDomain } from '../plane/viewport.ts';
 import { createPictureQueue, type PaintedPicture } from './pictureQueue.ts';
@@ -45,12 +46,13 @@ export function createPictures(
       const look = `${theme} ${width} ${height} ${ratio}`;
       const selection = { id, params: defaultsOf(PROBLEMS[id].parameters), scale: 1, rotation: 0 };
       const problem = createProblem(selection);
-      const viewport = fitDomain(problem.domain, width, height);
+      const viewport = fitDomain(problem.domain, width, height, problem.plane.kind);
       const show = (picture: PaintedPicture) => {
         painted.set(`${id} ${look}`, picture);
         canvas.width = picture.bands.width;
         canvas.height = picture.bands.height;
-        drawPicture(ctx, picture, pictureMarks(problem, viewport), styleOf(look), ratio);
+        const marks = pictureMarks(problem, viewport);
+        drawPicture(ctx, picture, marks, feasibleBand(problem, viewport), styleOf(look), ratio);
       };
       const known = painted.get(`${id} ${look}`);
       if (known) {

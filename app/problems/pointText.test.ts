@@ -6,6 +6,10 @@ test('a point has true minus signs, and no digit that is not there', () => {
   expect(pointText([1.44, 0], null)).toBe('(1.44, 0)');
 });
 
+test('one number needs no parentheses', () => {
+  expect(pointText([-1], null)).toBe('−1');
+});
+
 test('what has endless digits is cut to eight', () => {
   expect(pointText([-2.805118086952745, 3.131312518250573], null)).toBe('(−2.8051181, 3.1313125)');
   expect(pointText([1.2000000000000002, 0.07385187983774928], null)).toBe('(1.2, 0.07385188)');

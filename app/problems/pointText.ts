@@ -5,8 +5,9 @@ const DIGITS = 8;
 /** A value closer to 0 than this, for a loss of ordinary size, is what rounding leaves of 0. */
 const ROUNDING = 1e-12;
 
-/** A point in parentheses, eight significant digits a coordinate; of a matrix, row by row: (3, −2; 1, 4). */
+/** A point in parentheses, eight significant digits a coordinate; of a matrix, row by row: (3, −2; 1, 4); or one number. */
 export function pointText(point: readonly number[], shape: readonly [number, number] | null): string {
+  if (point.length === 1) return settingOf(point[0]);
   const columns = shape?.[1] ?? point.length;
   const rows: string[] = [];
   for (let from = 0; from < point.length; from += columns)

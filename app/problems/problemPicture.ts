@@ -1,7 +1,9 @@
 import type { Problem } from '../../src/problems/problem.ts';
 import { drawGround } from '../plane/drawGround.ts';
+import type { FeasibleBand } from '../plane/feasibleBand.ts';
 import type { PlaneStyle } from '../plane/planeStyle.ts';
-import { planeCoordinate, xToPixel, yToPixel, type Viewport } from '../plane/viewport.ts';
+import { placeIn } from '../plane/mapPlane.ts';
+import { xToPixel, yToPixel, type Viewport } from '../plane/viewport.ts';
 import type { PaintedPicture } from './pictureQueue.ts';
 
 /** A point that is marked in a picture; CSS pixels from its top left. */
@@ -15,24 +17,29 @@ export interface PictureMark {
 const MARK = 3;
 const HALO = 4;
 const LINE = 1.5;
+/** How much is covered of what is not feasible. */
+const COVER = 0.62;
 
 /** The minimizers of a problem; its saddles only where it has none, since a small picture has no room for both. */
 export function pictureMarks(problem: Problem, viewport: Viewport): PictureMark[] {
   const { plane, minimizers, saddles } = problem;
   const kind = minimizers.length > 0 ? 'minimizer' : 'saddle';
   const points = kind === 'minimizer' ? minimizers.map(({ point }) => point) : saddles;
-  return points.map((point) => ({
-    kind,
-    x: xToPixel(viewport, planeCoordinate(plane, plane.u, point)),
-    y: yToPixel(viewport, planeCoordinate(plane, plane.v, point)),
-  }));
+  return points.map((point) => {
+    const [u, v] = placeIn(plane, point, 'end');
+    return { kind, x: xToPixel(viewport, u), y: yToPixel(viewport, v) };
+  });
 }
 
-/** Draws a picture from the canvas's top left: bands and isolines as on the map, small marks above them. */
+/**
+ * Draws a picture from the canvas's top left: bands and isolines as on the map, small marks above them.
+ * @param feasible between its ends all is as usual, beyond them covered; null where there are none
+ */
 export function drawPicture(
   ctx: CanvasRenderingContext2D,
   { bands, isolines }: PaintedPicture,
   marks: readonly PictureMark[],
+  feasible: FeasibleBand | null,
   style: PlaneStyle,
   pixelRatio: number,
 ): void {
@@ -46,6 +53,7 @@ export function drawPicture(
   );
   ctx.save();
   ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  if (feasible) drawBand(ctx, feasible, width / pixelRatio, height / pixelRatio, style);
   ctx.lineCap = 'round';
   for (const [property, lineWidth] of [
     ['--halo', HALO],
@@ -58,6 +66,22 @@ export function drawPicture(
     ctx.stroke();
   }
   ctx.restore();
+}
+
+function drawBand(
+  ctx: CanvasRenderingContext2D,
+  { top, bottom }: FeasibleBand,
+  width: number,
+  height: number,
+  style: PlaneStyle,
+): void {
+  ctx.fillStyle = style.color('--paper');
+  ctx.globalAlpha = COVER;
+  ctx.fillRect(0, 0, width, top);
+  ctx.fillRect(0, bottom, width, height - bottom);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = style.color('--ink-2');
+  for (const y of [top, bottom]) ctx.fillRect(0, y - 0.5, width, 1);
 }
 
 function traceMark(ctx: CanvasRenderingContext2D, { kind, x, y }: PictureMark): void {

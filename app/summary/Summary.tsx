@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { cloudText } from '../noise/cloudText.ts';
+import { isComplete } from '../noise/cloud.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { usePlaying } from '../ui/usePlaying.ts';
 import { summaryOf } from './summaryText.ts';
@@ -10,7 +12,7 @@ const LONGEST_WAIT = 1000;
 
 /** What is on screen, in words: the focused run at the step, and who is ahead. */
 export function Summary() {
-  const { store, session, playback } = useApp();
+  const { store, session, playback, clouds } = useApp();
   const focus = useAppState((state) => state.focus);
   const playing = usePlaying();
   const [text, setText] = useState('');
@@ -19,9 +21,11 @@ export function Summary() {
     let timer = 0;
     const update = () => {
       if (store.getState().moving) return;
-      setText(
-        summaryOf(store.getState().scene, focus, session.trajectories(), Math.floor(playback.playhead)),
-      );
+      const step = Math.floor(playback.playhead);
+      const sentences = summaryOf(store.getState().scene, focus, session.trajectories(), step);
+      const cloud = clouds.shown();
+      const isThere = cloud !== null && isComplete(cloud.members);
+      setText(isThere ? `${sentences} ${cloudText(cloud, step)}` : sentences);
     };
     let since: number | null = null;
     const schedule = () => {
@@ -38,6 +42,7 @@ export function Summary() {
     const stops = [
       playback.subscribe(schedule),
       session.subscribe(schedule),
+      clouds.subscribe(schedule),
       store.subscribe((state, before) => {
         schedule();
         // A sentence on what is no longer there would be a lie.
@@ -49,7 +54,7 @@ export function Summary() {
       window.clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [store, session, playback, focus]);
+  }, [store, session, playback, clouds, focus]);
 
   return (
     // While playing it changes every second: too much to be read aloud.

@@ -68,7 +68,8 @@ function comparison(scene: Scene, standing: readonly Standing[], step: number): 
   if (zigzag !== '') return zigzag;
   const arrival = arrivalSentence(standing, nearest, distance, point, step);
   if (arrival !== '') return arrival;
-  const place = `(${point.map(formatCoordinate).join(', ')})`;
+  const coordinates = point.map(formatCoordinate).join(', ');
+  const place = point.length === 1 ? coordinates : `(${coordinates})`;
   return say.nearest(nearest.name, formatMeasure(distance(nearest)), place);
 }
 

@@ -76,9 +76,12 @@ async function loadOnce(browser: Browser, { url, folder }: ServedBuild): Promise
     return {
       painted,
       elsewhere: requests.filter((request) => isElsewhere(request.url(), url)).length,
+      // What a worker asks for that the page has, or the other worker, comes from the cache: each file counts once.
       scripts: here
         .map((request) => ({ file: new URL(request.url()).pathname.slice(1), request }))
-        .filter(({ file }) => file.endsWith('.js'))
+        .filter(
+          ({ file }, i, all) => file.endsWith('.js') && all.findIndex((other) => other.file === file) === i,
+        )
         .map(({ file, request }) => ({
           file,
           kilobytes: gzipSync(readFileSync(join(folder, file))).length / 1000,

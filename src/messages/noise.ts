@@ -7,6 +7,7 @@ export const noiseMessages = {
   deviation: (deviation: string) => `A batch of B divides its σ by √B: it is ${deviation} now.`,
   silent: 'σ is 0: there is no noise.',
   wholeBatch: 'The batch is everything there is: there is no noise.',
+  takeBatch: 'Take a batch of 1',
   noise: 'Noise σ',
   batch: 'Batch size',
   seed: 'Seed',
@@ -44,7 +45,7 @@ export const noiseMessages = {
   lawAtStart: 'At the start all seeds stand in one place.',
   lawSays: (seeds: string, slope: string) =>
     `With ${seeds} seeds the slope is ${slope}; the line has −½, for 1/√B: four times the batch halves the spread. ` +
-    'That is exact for SGD and momentum on a quadratic, and approximate elsewhere.',
+    'That is exact for SGD and momentum on a quadratic, and approximate elsewhere, while the cloud stays together.',
   lawGone: (gone: string, all: string) => `${gone} of these ${all} runs diverged and are left out.`,
   axes: (step: string) => `Spread at step ${step}, against batch size B`,
   spreadHelp: 'Root mean square distance from the mean',
