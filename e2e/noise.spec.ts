@@ -144,6 +144,15 @@ test('without noise a sentence says that all seeds give the same path', async ({
   );
 });
 
+test('a batch of everything has no noise, until a batch is taken', async ({ page }) => {
+  await open(page, BOWL.replace('batch1', 'batch:full') + '&end');
+  await footer(page).getByRole('button', { name: 'Noise', exact: true }).click();
+  await expect(sheet(page)).toContainText('The batch is everything there is: there is no noise.');
+  await sheet(page).getByRole('button', { name: 'Take a batch of 1' }).click();
+  await expect(sheet(page).getByRole('textbox', { name: 'Batch size' })).toHaveValue('1');
+  await expect(sheet(page)).toContainText('it is 2.00 now');
+});
+
 test('seeds that diverge are counted and left out', async ({ page }) => {
   // With so large a step the noise decides who gets too far up the valley’s walls.
   await open(

@@ -7,11 +7,11 @@ import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
 import { BandLines } from './BandLines.tsx';
-import { CloudLayer } from './CloudLayer.tsx';
 import { createFurnisher } from './furniture.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { italicFont, italicMeasure } from './italicText.ts';
 import type { Box, Ink } from './labelSolver.ts';
+import { LazyCloudLayer } from './LazyCloudLayer.tsx';
 import { MapControls } from './MapControls.tsx';
 import { keyBox, MapKey } from './MapKey.tsx';
 import { MapMarks } from './MapMarks.tsx';
@@ -155,7 +155,7 @@ export function Plane() {
         {canvas('ground')}
         {viewport && <BandLines problem={problem} viewport={viewport} />}
         {hasCloud && viewport && furniture && parts && (
-          <CloudLayer
+          <LazyCloudLayer
             viewport={viewport}
             pixelRatio={pixelRatio}
             fontsReady={fontsReady}
