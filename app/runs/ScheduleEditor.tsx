@@ -147,7 +147,9 @@ function Factor({ id, at, factor, color, onRemove }: FactorProps) {
       <p className="extra-idea">
         <Words text={schedule.idea} />
       </p>
-      <Tex tex={scheduleTex(schedule, factor.hyperparameters)} className="extra-formula" fits />
+      {factor.id !== 'constant' && (
+        <Tex tex={scheduleTex(schedule, factor.hyperparameters)} className="extra-formula" fits />
+      )}
       <SpecControls
         specs={schedule.hyperparameters}
         values={factor.hyperparameters}
