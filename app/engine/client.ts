@@ -3,6 +3,7 @@ import type { Explanation } from '../../src/engine/explain.ts';
 import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
+import { createBackground, type Member } from './background.ts';
 import { createTrajectory, writePiece, type Trajectory } from './trajectories.ts';
 
 /** A worker as the client sees it. */
@@ -45,6 +46,10 @@ export interface EngineClient {
   show(tasks: readonly Task[]): readonly Trajectory[];
   /** Called after trajectories have grown or ended. */
   subscribe(listener: () => void): () => void;
+  /** Runs of which only points and losses are kept, computed whenever those shown have ended; others are forgotten. */
+  attend(tasks: readonly Task[]): readonly Member[];
+  /** Called after attended runs have grown or ended. */
+  onAttended(listener: () => void): () => void;
   /** Every row of a stretch of a shown run. */
   replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
   /** All quantities of one step of a shown run. */
@@ -55,6 +60,7 @@ export interface EngineClient {
 /** Keeps a worker busy with the runs that are shown, and alive: whatever happens to it, the same numbers arrive. */
 export function createEngineClient(options: ClientOptions): EngineClient {
   const listeners = new Set<() => void>();
+  const attendedListeners = new Set<() => void>();
   const questions = new Map<number, Question>();
   let entries = new Map<string, Entry>(); // by task key, least recently shown first
   let shown = new Set<string>();
@@ -63,6 +69,10 @@ export function createEngineClient(options: ClientOptions): EngineClient {
   let timer: number | null = null;
   let asked = false;
   let heard = false;
+  const background = createBackground(
+    (message) => worker.postMessage(message),
+    () => nextNumber++,
+  );
   let worker = start();
 
   function start(): WorkerPort<ToEngine, FromEngine> {
@@ -72,8 +82,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
     return port;
   }
 
-  const isBusy = () =>
-    questions.size > 0 || [...shown].some((key) => entries.get(key)?.trajectory.outcome === null);
+  const isComputing = () => [...shown].some((key) => entries.get(key)?.trajectory.outcome === null);
+  const isBusy = () => questions.size > 0 || background.isUnderWay || isComputing();
 
   function watch(): void {
     if (timer !== null || !isBusy() || deaths >= MAX_DEATHS) return;
@@ -102,6 +112,7 @@ export function createEngineClient(options: ClientOptions): EngineClient {
     if (timer !== null) options.clearTimer(timer);
     timer = null;
     options.onDeath(deaths >= MAX_DEATHS);
+    background.lose();
     worker = start();
     if (deaths >= MAX_DEATHS) {
       for (const { answer } of questions.values()) answer(null);
@@ -112,6 +123,15 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       if (shown.has(key)) begin(entry);
       else entries.delete(key);
     for (const { message } of questions.values()) worker.postMessage(message);
+    goOn();
+  }
+
+  /** Whoever has nothing of the shown runs left to compute computes what is in the background. */
+  function goOn(): void {
+    if (deaths < MAX_DEATHS) {
+      if (isComputing()) background.pause();
+      else background.advance();
+    }
     watch();
   }
 
@@ -125,16 +145,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
     asked = false;
     switch (message.type) {
       case 'progress':
-        for (const { run, piece } of message.pieces) {
-          const trajectory = trajectoryOf(run);
-          if (trajectory) writePiece(trajectory, piece);
-        }
-        for (const { run, outcome } of message.ended) {
-          const trajectory = trajectoryOf(run);
-          if (trajectory) trajectory.outcome = outcome;
-        }
-        if (!isBusy()) deaths = 0;
-        break;
+        progress(message);
+        return;
       case 'replayed':
       case 'explained': {
         const question = questions.get(message.question);
@@ -149,7 +161,30 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       default:
         assertNever(message);
     }
-    for (const listener of listeners) listener();
+  }
+
+  function progress({ pieces, ended }: Extract<FromEngine, { readonly type: 'progress' }>): void {
+    let isAttended = false;
+    let isShown = false;
+    const sort = (isBackground: boolean) => {
+      if (isBackground) isAttended = true;
+      else isShown = true;
+      return isBackground;
+    };
+    for (const { run, piece } of pieces) {
+      if (sort(background.receive(run, piece))) continue;
+      const trajectory = trajectoryOf(run);
+      if (trajectory) writePiece(trajectory, piece);
+    }
+    for (const { run, outcome } of ended) {
+      if (sort(background.end(run, outcome))) continue;
+      const trajectory = trajectoryOf(run);
+      if (trajectory) trajectory.outcome = outcome;
+    }
+    goOn();
+    if (!isBusy()) deaths = 0;
+    if (isShown) for (const listener of listeners) listener();
+    if (isAttended) for (const listener of attendedListeners) listener();
   }
 
   function trajectoryOf(run: number): Trajectory | undefined {
@@ -205,8 +240,17 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       }
       entries = new Map([...entries, ...kept]);
       shown = new Set(kept.keys());
-      watch();
+      goOn();
       return trajectories;
+    },
+    attend(tasks) {
+      const members = background.attend(tasks);
+      goOn();
+      return members;
+    },
+    onAttended(listener) {
+      attendedListeners.add(listener);
+      return () => attendedListeners.delete(listener);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -63,6 +63,8 @@ function createEngine() {
     replay: (trajectory, from, to) =>
       new Promise((answer) => questions.push({ trajectory, from, to, answer })),
     explain: () => Promise.resolve(null),
+    attend: () => [],
+    onAttended: () => () => {},
     dispose: () => {},
   };
   /** A run's rows arrive, from the start to a step. */

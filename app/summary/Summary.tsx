@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { cloudText } from '../noise/cloudText.ts';
+import type { cloudText } from '../noise/cloudText.ts';
 import { isComplete } from '../noise/cloud.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { usePlaying } from '../ui/usePlaying.ts';
@@ -19,13 +19,22 @@ export function Summary() {
 
   useEffect(() => {
     let timer = 0;
+    let isOver = false;
+    // Most scenes have no cloud: its words are fetched with the first one.
+    let say: typeof cloudText | null = null;
+    const fetchWords = async () => {
+      const words = await import('../noise/cloudText.ts');
+      say = words.cloudText;
+      if (!isOver) update();
+    };
     const update = () => {
       if (store.getState().moving) return;
       const step = Math.floor(playback.playhead);
       const sentences = summaryOf(store.getState().scene, focus, session.trajectories(), step);
       const cloud = clouds.shown();
       const isThere = cloud !== null && isComplete(cloud.members);
-      setText(isThere ? `${sentences} ${cloudText(cloud, step)}` : sentences);
+      setText(isThere && say ? `${sentences} ${say(cloud, step)}` : sentences);
+      if (isThere && !say) void fetchWords().catch(() => undefined);
     };
     let since: number | null = null;
     const schedule = () => {
@@ -51,6 +60,7 @@ export function Summary() {
     ];
     schedule();
     return () => {
+      isOver = true;
       window.clearTimeout(timer);
       for (const stop of stops) stop();
     };

@@ -3,6 +3,8 @@ export const footerMessages = {
   scene: 'What all runs share',
   start: 'Start',
   startOf: (parameter: string) => `Start ${parameter}`,
+  noise: 'Noise',
+  cloud: 'Cloud of seeds',
   noiseSigma: 'Noise σ',
   noiseHelp: 'Standard deviation of the noise in each coordinate of the gradient',
   seed: 'Seed',

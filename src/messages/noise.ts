@@ -1,7 +1,6 @@
 /** The words of the sheet on noise, and of the cloud of seeds on the map. */
 export const noiseMessages = {
   sheet: 'Noise',
-  open: 'Noise',
 
   draw: 'In each step each coordinate of the gradient gets a draw of its own from a normal distribution; all runs get the same.',
   deviation: (deviation: string) => `A batch of B divides its σ by √B: it is ${deviation} now.`,
