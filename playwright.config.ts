@@ -30,7 +30,8 @@ export default defineConfig({
     locale: 'en-US',
     colorScheme: 'light',
     reducedMotion: 'no-preference',
-    trace: 'retain-on-failure',
+    // Recording a trace of pages that move all the time doubles the time of the tests: RAVINE_TRACE=1 does it.
+    trace: process.env.RAVINE_TRACE === '1' ? 'retain-on-failure' : 'off',
     launchOptions: launchOptions(browser),
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
