@@ -5,7 +5,8 @@ import type { StepContext, StopReason } from '../optimizers/optimizer.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { createProblem } from '../problems/createProblem.ts';
 import type { Problem } from '../problems/problem.ts';
-import { normal, uniform } from '../random/draws.ts';
+import { uniform } from '../random/draws.ts';
+import { normalsInto } from '../random/normalTable.ts';
 import type { Task } from '../scene/scene.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import { COUNTERS, layOut, type NamedVectors } from './memory.ts';
@@ -213,8 +214,8 @@ function createBaseOracle({ sampling }: Task, problem: Problem, memory: Float64A
       problem.gradient(point, out, draw);
       if (deviation === 0) return;
       if (noiseStep !== draw.t) {
-        for (let i = 0; i < noise.length; i++)
-          noise[i] = deviation * normal(sampling.seed, 'noise', draw.t, i);
+        normalsInto(noise, sampling.seed, 'noise', draw.t);
+        for (let i = 0; i < noise.length; i++) noise[i] *= deviation;
         noiseStep = draw.t;
       }
       for (let i = 0; i < noise.length; i++) out[i] += noise[i];

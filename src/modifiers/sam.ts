@@ -43,6 +43,8 @@ export const sam = defineModifier({
   },
   wrap(inner, { quantities: { s, q, climb, point } }, { rho, p }) {
     q[0] = p / (p - 1);
+    // Powers cost more than the rest of a step; a Euclidean norm needs none.
+    const isEuclidean = p === 2;
     return {
       ...inner,
       gradient(theta, out) {
@@ -50,7 +52,8 @@ export const sam = defineModifier({
         const norm = dualNorm(s, q[0]);
         for (let i = 0; i < s.length; i++) {
           const relative = quotient(Math.abs(s[i]), norm);
-          climb[i] = s[i] === 0 ? 0 : rho * Math.sign(s[i]) * relative ** (q[0] - 1);
+          const height = isEuclidean ? relative : relative ** (q[0] - 1);
+          climb[i] = s[i] === 0 ? 0 : rho * Math.sign(s[i]) * height;
           point[i] = theta[i] + climb[i];
         }
         inner.gradient(point, out);
@@ -81,6 +84,9 @@ function dualNorm(s: Vector, q: number): number {
   let largest = 0;
   for (let i = 0; i < s.length; i++) largest = Math.max(largest, Math.abs(s[i]));
   let sum = 0;
-  for (let i = 0; i < s.length; i++) sum += quotient(Math.abs(s[i]), largest) ** q;
-  return largest * sum ** (1 / q);
+  for (let i = 0; i < s.length; i++) {
+    const relative = quotient(Math.abs(s[i]), largest);
+    sum += q === 2 ? relative * relative : relative ** q;
+  }
+  return largest * (q === 2 ? Math.sqrt(sum) : sum ** (1 / q));
 }
