@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { appMessages as say } from '../src/messages/app.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
+import { CHART_VIEW } from './charts/chartPanel.ts';
 import { Footer } from './footer/Footer.tsx';
 import { UpdateRule } from './formulas/UpdateRule.tsx';
 import { Plane } from './plane/Plane.tsx';
@@ -18,6 +19,11 @@ import { NARROW, useMedia } from './ui/useMedia.ts';
 
 /** Loaded after the first paths; its place is kept. */
 const Chart = lazyPart(async () => (await import('./charts/Chart.tsx')).Chart);
+
+/** Keeps the chart’s place, and is what its tabs control until it has come. */
+function ComingChart() {
+  return <div id={CHART_VIEW} className="chart" />;
+}
 
 /** The playground: map, transport and chart on one axis, the runs beside them; on a phone the panels take turns. */
 export function App() {
@@ -49,9 +55,7 @@ export function App() {
           {isNarrow && <PanelTabs shown={shown} onShow={setShown} />}
           <div className="chart-panel" {...panel('chart')}>
             <ErrorBoundary>
-              <Suspense fallback={<div className="chart" />}>
-                {isAfter ? <Chart /> : <div className="chart" />}
-              </Suspense>
+              <Suspense fallback={<ComingChart />}>{isAfter ? <Chart /> : <ComingChart />}</Suspense>
             </ErrorBoundary>
           </div>
         </div>

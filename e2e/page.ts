@@ -47,12 +47,14 @@ export async function stepShown(page: Page): Promise<number> {
   return Number(/^Step ([\d,]+)/.exec(text)?.[1].replaceAll(',', '') ?? Number.NaN);
 }
 
-/** Pauses, so that nothing moves any more. */
+/** Pauses, so that nothing moves any more, and waits until every run has come as far as the playhead. */
 export async function pause(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Pause' });
   // A short run may end between the look and the click, which then has nothing to click on.
   if (await button.isVisible()) await button.click({ timeout: 3000 }).catch(() => undefined);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const loss = '.runs data[data-quantity="loss"]';
+  await expect(page.locator(`${loss}:not([value]), ${loss}[value=""]`)).toHaveCount(0);
 }
 
 export async function expectNoAxeViolations(page: Page): Promise<void> {

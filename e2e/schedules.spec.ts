@@ -147,39 +147,39 @@ test('a link brings every factor back, and what is questionable is said', async 
   await expect(panel(page).getByRole('status')).toHaveText('');
 });
 
-for (const [width, height] of [
-  [1280, 720],
-  [1920, 1080],
-  [375, 812],
+// Each layout and each theme: colours do not depend on the width.
+for (const [width, height, colorScheme] of [
+  [1280, 720, 'light'],
+  [1920, 1080, 'dark'],
+  [375, 812, 'light'],
 ] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`${width}×${height}, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height }, colorScheme });
+  test.describe(`${width}×${height}, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test.beforeEach(async ({ page }) => {
-        await openScene(page, {
-          runs: [{ optimizer: { id: 'adam' }, schedule: [{ id: 'warmup' }, { id: 'restarts' }] }],
-          view: { focus: 0, unfolded: true },
-        });
-        await summary(page).click();
+    test.beforeEach(async ({ page }) => {
+      await openScene(page, {
+        runs: [{ optimizer: { id: 'adam' }, schedule: [{ id: 'warmup' }, { id: 'restarts' }] }],
+        view: { focus: 0, unfolded: true },
       });
-
-      test('axe finds nothing in a schedule of several factors', async ({ page }) => {
-        await page.getByText('where it is taught').first().click();
-        await expect(picture(page)).toBeVisible();
-        await expectNoAxeViolations(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-
-      test('axe finds nothing in the menu of schedules', async ({ page }) => {
-        await chooser(page, 'Restarts').click();
-        await expect(page.getByRole('menuitemradio')).toHaveCount(8);
-        await expectNoAxeViolations(page);
-      });
+      await summary(page).click();
     });
+
+    test('axe finds nothing in a schedule of several factors', async ({ page }) => {
+      await page.getByText('where it is taught').first().click();
+      await expect(picture(page)).toBeVisible();
+      await expectNoAxeViolations(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    test('axe finds nothing in the menu of schedules', async ({ page }) => {
+      await chooser(page, 'Restarts').click();
+      await expect(page.getByRole('menuitemradio')).toHaveCount(8);
+      await expectNoAxeViolations(page);
+    });
+  });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 } });
