@@ -67,6 +67,8 @@ test('the scrubber goes to a step, by keyboard too, and back', async ({ page }) 
 
 test('another run can be focused, and the choice stays', async ({ page }) => {
   await open(page);
+  // What unfolds above it has come: the row does not move under the pointer any more.
+  await expect(page.locator('.spec-controls').first()).toBeVisible();
   await page.getByRole('button', { name: 'Focus Muon' }).click();
   await expect(page.getByRole('button', { name: 'Focus Muon' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Settings of Muon' })).toHaveAttribute(
