@@ -45,6 +45,7 @@ import { createSession } from './engine/session.ts';
 import { createClouds } from './noise/cloud.ts';
 import { dismiss, notify, resetScene } from './store/actions.ts';
 import { linkOf, sceneOfAddress } from './store/address.ts';
+import { createStepSource } from './reading/stepSource.ts';
 import { createHistory } from './store/history.ts';
 import { createAppStore } from './store/store.ts';
 import { createCommands } from './transport/commands.ts';
@@ -92,6 +93,7 @@ const session = createSession(store, engine, playback, (work) => {
   restTimer = setTimer(work, REST_MILLISECONDS);
 });
 const clouds = createClouds(store, engine);
+const steps = createStepSource(store, session, playback);
 
 /** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
 function present({ view, steps }: Scene): void {
@@ -153,6 +155,7 @@ const parts: AppParts = {
   session,
   playback,
   clouds,
+  steps,
   history,
   commands: createCommands(),
   hints,

@@ -1,3 +1,4 @@
+import type { Explanation } from '../../src/engine/explain.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskOf } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +19,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Every row of a stretch of a run that is shown; null if it is not shown any more. */
   replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
+  /** All quantities of one step of a run that is shown; null if it has no such step, or is not shown any more. */
+  explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
 }
 
 /**
@@ -101,5 +104,6 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     replay: (trajectory, from, to) => engine.replay(trajectory, from, to),
+    explain: (trajectory, step) => engine.explain(trajectory, step),
   };
 }

@@ -30,7 +30,7 @@ export const WRITES_INTERVAL = 30_000;
 /** What an entry of the history brings back. */
 type Snapshot = Pick<
   State,
-  'scene' | 'runIds' | 'focus' | 'unfolded' | 'window' | 'chart' | 'speed' | 'loop' | 'cloud'
+  'scene' | 'runIds' | 'focus' | 'unfolded' | 'window' | 'chart' | 'speed' | 'loop' | 'cloud' | 'reading'
 >;
 
 export interface HistoryOptions {
@@ -220,8 +220,8 @@ export function createHistory(store: Store, options: HistoryOptions): History {
 }
 
 function snapshotOf(state: State): Snapshot {
-  const { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud } = state;
-  return { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud };
+  const { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud, reading } = state;
+  return { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud, reading };
 }
 
 /** Whether both are the same but for their view. */

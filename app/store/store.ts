@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Domain } from '../../src/problems/problem.ts';
-import type { ChartView, Scene, Theme, View } from '../../src/scene/scene.ts';
+import type { ChartView, ReadingView, Scene, Theme, View } from '../../src/scene/scene.ts';
 
 /** A sentence to the person, until dismissed. One of a kind at a time. */
 export interface Notice {
@@ -28,6 +28,10 @@ export interface State {
   readonly loop: boolean;
   /** How many seeds the focused run is shown with, its own first; below 2 it is shown alone. */
   readonly cloud: number;
+  /** How the focused run's step is read; null while it is not. */
+  readonly reading: ReadingView | null;
+  /** The name in the focused run's equations that is pointed at, in a formula, on the map or at a slider. */
+  readonly lit: string | null;
   readonly theme: Theme;
   /** True while a hand moves something: repaints may be lighter, the address waits. */
   readonly moving: boolean;
@@ -41,6 +45,7 @@ export function createAppStore(scene: Scene, theme: Theme): Store {
   return createStore<State>(() => ({
     ...openedState(scene, 0),
     hovered: null,
+    lit: null,
     theme: scene.view.theme ?? theme,
     moving: false,
     notices: [],
@@ -48,6 +53,8 @@ export function createAppStore(scene: Scene, theme: Theme): Store {
 }
 
 export const DEFAULT_CHART: ChartView = { quantity: 'loss', scale: 'auto', against: 'steps', range: null };
+
+export const DEFAULT_READING: ReadingView = { numbers: 'both', form: 'own', curvature: false };
 
 /**
  * What opening a scene sets: the scene itself, new ids for its runs, and what its view says.
@@ -66,29 +73,36 @@ export function openedState(scene: Scene, nextRunId: number) {
     speed: view.speed ?? 1,
     loop: view.loop ?? false,
     cloud: view.cloud ?? 0,
+    reading: view.reading ? { ...DEFAULT_READING, ...view.reading } : null,
   } satisfies Partial<State>;
 }
 
 /** The view as a link carries it: what differs from what a scene without a view shows. */
 export function viewOf(
-  { scene, focus, unfolded, window, chart, speed, loop, cloud, theme }: State,
+  { scene, focus, unfolded, window, chart, speed, loop, cloud, reading, theme }: State,
   playhead: number | null,
 ): View {
-  const changed = Object.entries(chart).filter(
-    ([name, value]) => value !== DEFAULT_CHART[name as keyof ChartView],
-  );
+  const changed = changedFrom(DEFAULT_CHART, chart);
   return {
     ...(scene.runs.length === 0 ? {} : { focus }),
     ...(playhead === null ? {} : { playhead }),
     ...(window ? { window } : {}),
     ...(unfolded ? { unfolded } : {}),
-    ...(changed.length === 0 ? {} : { chart: Object.fromEntries(changed) }),
+    ...(Object.keys(changed).length === 0 ? {} : { chart: changed }),
     ...(speed === 1 ? {} : { speed }),
     ...(loop ? { loop } : {}),
     ...(cloud === 0 ? {} : { cloud }),
+    ...(reading ? { reading: changedFrom(DEFAULT_READING, reading) } : {}),
     // A theme is the reader's own affair, unless the scene asked for one.
     ...(scene.view.theme ? { theme } : {}),
   };
+}
+
+function changedFrom<T extends object>(defaults: T, now: T): Partial<T> {
+  const changed: Partial<T> = {};
+  for (const name of Object.keys(now) as (keyof T)[])
+    if (now[name] !== defaults[name]) changed[name] = now[name];
+  return changed;
 }
 
 /** The run that a scene focuses: the one its view names, else Adam, else the first. */

@@ -1,6 +1,6 @@
 import type { Domain } from '../../src/problems/problem.ts';
-import type { ChartView, Theme } from '../../src/scene/scene.ts';
-import type { Store } from './store.ts';
+import type { ChartView, ReadingView, Theme } from '../../src/scene/scene.ts';
+import { DEFAULT_READING, type Store } from './store.ts';
 
 /** What one looks at, and how: none of it changes a number, and only the cloud is an entry of the history. */
 
@@ -38,6 +38,20 @@ export function setLoop(store: Store, loop: boolean): void {
 /** With how many seeds the focused run is shown, its own first. It brings numbers of its own, and can be undone. */
 export function setCloud(store: Store, cloud: number): void {
   store.setState({ cloud });
+}
+
+/** Reads the focused run's step, or changes how it is read. */
+export function readSteps(store: Store, changed: Partial<ReadingView> = {}): void {
+  store.setState(({ reading }) => ({ reading: { ...(reading ?? DEFAULT_READING), ...changed } }));
+}
+
+export function closeReading(store: Store): void {
+  store.setState({ reading: null, lit: null });
+}
+
+/** @param term a name of the focused run's equations; null when none is pointed at */
+export function lightTerm(store: Store, term: string | null): void {
+  if (store.getState().lit !== term) store.setState({ lit: term });
 }
 
 export function chooseTheme(store: Store, theme: Theme): void {

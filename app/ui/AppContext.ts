@@ -4,6 +4,7 @@ import type { Theme } from '../../src/scene/scene.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import type { Session } from '../engine/session.ts';
 import type { Clouds } from '../noise/cloud.ts';
+import type { StepSource } from '../reading/stepSource.ts';
 import type { History } from '../store/history.ts';
 import type { State, Store } from '../store/store.ts';
 import type { Commands } from '../transport/commands.ts';
@@ -17,6 +18,7 @@ export interface AppParts {
   readonly session: Session;
   readonly playback: Playback;
   readonly clouds: Clouds;
+  readonly steps: StepSource;
   readonly history: History;
   /** What parts of the page can do for a key pressed anywhere. */
   readonly commands: Commands;

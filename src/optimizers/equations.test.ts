@@ -4,7 +4,7 @@ import { ruleOf } from '../engine/rule.ts';
 import { readScene } from '../scene/readScene.ts';
 import { taskOf, type Task } from '../scene/scene.ts';
 import type { AnyValues, NumberSpec } from '../specs/spec.ts';
-import { recordedOf } from './account.ts';
+import { recordedOf } from '../reading/account.ts';
 import { disagreements, largest } from './holdToAccount.ts';
 import { OPTIMIZERS, type OptimizerId } from './registry.ts';
 import { formsOf, variantsOf } from './variants.ts';

@@ -1,7 +1,7 @@
 import type { Explanation } from '../engine/explain.ts';
 import type { Vector } from '../linalg/vector.ts';
 import type { Task } from '../scene/scene.ts';
-import { accountOf, type AccountLine } from './account.ts';
+import { accountOf, type AccountLine } from '../reading/account.ts';
 import { functionsOf, wordsOf } from './equationFunctions.ts';
 
 // For tests only.

@@ -33,10 +33,37 @@ export interface StepContext {
   readonly stop: (reason: StopReason) => void;
 }
 
+/** What an arrow is to its step; each has one colour wherever it is met. */
+export const ARROW_ROLES = [
+  'gradient',
+  'momentum',
+  'preconditioned',
+  'decay',
+  'climb',
+  'lookahead',
+  'slow',
+  'update',
+] as const;
+export type ArrowRole = (typeof ARROW_ROLES)[number];
+
+/** A quantity on the map. */
+export interface ArrowSpec {
+  readonly role: ArrowRole;
+  /**
+   * −1 for what points uphill, like the gradient, and is drawn the other way round. `point` for a place in the
+   * plane, drawn where it is.
+   */
+  readonly as: 1 | -1 | 'point';
+}
+
 /** A named vector of the equations. It is the optimizer's state, kept from step to step and 0 at the start. */
 export interface QuantitySpec {
   /** TeX; absent for work space that no equation mentions. */
   readonly symbol?: string;
+  /** What it is, in plain words: “average of the gradients”. Present wherever there is a symbol. */
+  readonly label?: string;
+  /** How it is drawn on the map; absent for what has no direction, such as an average of squares. */
+  readonly arrow?: ArrowSpec;
   /** Entries, for n parameters and the run's hyperparameters; n by default. */
   readonly size?: (n: number, hyperparameters: AnyValues) => number;
 }

@@ -71,7 +71,7 @@ function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run):
 }
 
 function viewToWords(view: View): string[] {
-  const { focus, playhead, window, theme, unfolded, chart = {}, speed, loop, cloud } = view;
+  const { focus, playhead, window, theme, unfolded, chart = {}, speed, loop, cloud, reading } = view;
   const { x, y } = window ?? {};
   const { quantity, scale, against, range } = chart;
   return [
@@ -87,6 +87,16 @@ function viewToWords(view: View): string[] {
     ...(speed === undefined ? [] : [wordOf('sp', speed)]),
     ...(loop === undefined ? [] : [wordOf('lo', Number(loop))]),
     ...(cloud === undefined ? [] : [wordOf('cl', cloud)]),
+    ...(reading === undefined ? [] : readingToWords(reading)),
+  ];
+}
+
+/** `rd` says that a step is read; what is not said of it stays open. */
+function readingToWords({ numbers, form, curvature }: NonNullable<View['reading']>): string[] {
+  return [
+    wordOf('rd', numbers ?? ''),
+    ...(form === undefined ? [] : [wordOf('rf', form)]),
+    ...(curvature === undefined ? [] : [wordOf('rc', Number(curvature))]),
   ];
 }
 
@@ -186,12 +196,14 @@ function viewFromText(text: string, lost: Lost): unknown {
     return { x: [x0, x1], y: [y0, y1] };
   };
   const word = (value: string) => value;
-  const isChart = (part: string) => ['c', 'cs', 'ca', 'cr'].includes(splitWord(part)?.[0] ?? '');
   const words = text.split(',');
-  const chart = words.filter(isChart);
+  const keyed = (keys: readonly string[]) =>
+    words.filter((part) => keys.includes(splitWord(part)?.[0] ?? ''));
+  const chart = keyed(['c', 'cs', 'ca', 'cr']);
+  const reading = keyed(['rd', 'rf', 'rc']);
   return {
     ...fieldsFromWords(
-      words.filter((part) => !isChart(part)),
+      words.filter((part) => !chart.includes(part) && !reading.includes(part)),
       {
         t: ['playhead', numberOrText],
         f: ['focus', numberOrText],
@@ -214,6 +226,19 @@ function viewFromText(text: string, lost: Lost): unknown {
               cs: ['scale', word],
               ca: ['against', word],
               cr: ['range', (value) => listFromText(value)],
+            },
+            lost,
+          ),
+        }),
+    ...(reading.length === 0
+      ? {}
+      : {
+          reading: fieldsFromWords(
+            reading,
+            {
+              rd: ['numbers', (value) => (value === '' ? undefined : value)],
+              rf: ['form', word],
+              rc: ['curvature', flagFromText],
             },
             lost,
           ),

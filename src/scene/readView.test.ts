@@ -11,6 +11,7 @@ const GOOD = {
   speed: 0.5,
   loop: true,
   cloud: 37,
+  reading: { numbers: 'both', form: 'Erlangen', curvature: true },
 };
 
 /** The view read for a scene of two runs, and what is said of it. */
@@ -56,7 +57,15 @@ describe('a window', () => {
 });
 
 describe('a chart and playback', () => {
-  const { chart: _chart, speed: _speed, loop: _loop, unfolded: _unfolded, cloud: _cloud, ...rest } = GOOD;
+  const {
+    chart: _chart,
+    speed: _speed,
+    loop: _loop,
+    unfolded: _unfolded,
+    cloud: _cloud,
+    reading: _reading,
+    ...rest
+  } = GOOD;
   test.each([
     [
       { chart: { quantity: 'losses' } },
@@ -73,6 +82,7 @@ describe('a chart and playback', () => {
     [{ loop: 'yes' }, 'view.loop: "yes" is neither true nor false'],
     [{ cloud: 51 }, 'view.cloud: 51 is more than 50'],
     [{ cloud: 2.5 }, 'view.cloud: 2.5 is not a whole number'],
+    [{ reading: 'open' }, 'view.reading: expected an object, found "open"'],
     [{ unfolded: 1 }, 'view.unfolded: 1 is neither true nor false'],
   ])('%j is left out, and said', (view, sentence) => {
     expect(read({ ...rest, ...view })).toStrictEqual({ view: rest, said: [sentence] });

@@ -8,6 +8,8 @@ import {
   FASTEST,
   MAX_CLOUD,
   MAX_STEPS,
+  READING_FORMS,
+  READING_NUMBERS,
   SLOWEST,
   THEMES,
   type View,
@@ -31,6 +33,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     'speed',
     'loop',
     'cloud',
+    'reading',
   ] as const;
   const fields = place.value === undefined ? null : readFields(place, known);
   if (!fields) return {};
@@ -45,6 +48,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
   const speed = readNumber(fields.speed, { min: SLOWEST, max: FASTEST }, undefined);
   const loop = readFlag(fields.loop, undefined);
   const cloud = readNumber(fields.cloud, { min: 0, max: MAX_CLOUD, integer: true }, undefined);
+  const reading = readReading(fields.reading);
   return {
     ...(focus === undefined ? {} : { focus }),
     ...(playhead === undefined ? {} : { playhead }),
@@ -55,6 +59,20 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     ...(speed === undefined ? {} : { speed }),
     ...(loop === undefined ? {} : { loop }),
     ...(cloud === undefined ? {} : { cloud }),
+    ...(reading === undefined ? {} : { reading }),
+  };
+}
+
+function readReading(place: Place): View['reading'] {
+  const fields = place.value === undefined ? null : readFields(place, ['numbers', 'form', 'curvature']);
+  if (!fields) return undefined;
+  const numbers = readMember(fields.numbers, READING_NUMBERS, undefined);
+  const form = readMember(fields.form, READING_FORMS, undefined);
+  const curvature = readFlag(fields.curvature, undefined);
+  return {
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(form === undefined ? {} : { form }),
+    ...(curvature === undefined ? {} : { curvature }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OptimizerId } from '../optimizers/registry.ts';
 import type { ProblemSelection } from '../problems/createProblem.ts';
 import type { Domain } from '../problems/problem.ts';
 import type { ScheduleId } from '../schedules/registry.ts';
+import { LECTURES } from '../specs/citation.ts';
 import type { AnyValues } from '../specs/spec.ts';
 
 /** At most this many runs share a map: twelve is what colours, dashes and markers can tell apart. */
@@ -60,6 +61,19 @@ export interface ChartView {
   readonly range: readonly [number, number] | null;
 }
 
+/** What stands in the formulas of a step. */
+export const READING_NUMBERS = ['symbols', 'numbers', 'both'] as const;
+/** In whose form a rule is shown: the product's own, or as a lecture prints it. */
+export const READING_FORMS = ['own', ...LECTURES] as const;
+
+/** How the focused run's step at the playhead is read. */
+export interface ReadingView {
+  readonly numbers: (typeof READING_NUMBERS)[number];
+  readonly form: (typeof READING_FORMS)[number];
+  /** Whether the Hessian's eigenvalues and axes are shown. */
+  readonly curvature: boolean;
+}
+
 /** Factors of the speed of playback. */
 export const SLOWEST = 0.25;
 export const FASTEST = 16;
@@ -79,6 +93,8 @@ export interface View {
   /** Whether the focused run's row is unfolded. */
   readonly unfolded?: boolean;
   readonly chart?: Partial<ChartView>;
+  /** Present while the focused run's step is read. */
+  readonly reading?: Partial<ReadingView>;
   readonly speed?: number;
   readonly loop?: boolean;
   /** How many seeds the focused run is shown with, its own first; 0, as if absent, shows it alone. */

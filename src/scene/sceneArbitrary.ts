@@ -14,6 +14,8 @@ import {
   MAX_CLOUD,
   MAX_RUNS,
   MAX_STEPS,
+  READING_FORMS,
+  READING_NUMBERS,
   THEMES,
   type Choice,
   type Run,
@@ -125,6 +127,14 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
       speed: fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16),
       loop: fc.boolean(),
       cloud: fc.integer({ min: 0, max: MAX_CLOUD }),
+      reading: fc.record(
+        {
+          numbers: fc.constantFrom(...READING_NUMBERS),
+          form: fc.constantFrom(...READING_FORMS),
+          curvature: fc.boolean(),
+        },
+        { requiredKeys: [], noNullPrototype: true },
+      ),
       chart: fc.record(
         {
           quantity: fc.constantFrom(...CHART_QUANTITIES),

@@ -1,5 +1,6 @@
 /** The four lectures the product is made from, by their short names. */
-export type Lecture = 'Memphis' | 'Erlangen' | 'Optimizers' | 'Westlake';
+export const LECTURES = ['Memphis', 'Erlangen', 'Optimizers', 'Westlake'] as const;
+export type Lecture = (typeof LECTURES)[number];
 
 /** Where a formula comes from: a lecture with its place, or a paper with its equation or section. */
 export type Citation =

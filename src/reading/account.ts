@@ -10,7 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { normal, uniform } from '../random/draws.ts';
 import type { Task } from '../scene/scene.ts';
 import type { AnyValues } from '../specs/spec.ts';
-import { OPTIMIZERS } from './registry.ts';
+import { OPTIMIZERS } from '../optimizers/registry.ts';
 
 /** One displayed line with a step's own numbers: what its right side comes to, and what the step recorded on its left. */
 export interface AccountLine {
