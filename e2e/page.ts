@@ -57,13 +57,26 @@ export async function pause(page: Page): Promise<void> {
   await expect(page.locator(`${loss}:not([value]), ${loss}[value=""]`)).toHaveCount(0);
 }
 
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  // What is still fading in has not its own contrast yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+/** So often axe looks anew because something faded while it looked. */
+const AXE_LOOKS = 5;
+
+/** @param include what is looked at; the whole page by default */
+export async function expectNoAxeViolations(page: Page, include?: string): Promise<void> {
+  let violations: string[] = [];
+  for (let look = 0; look < AXE_LOOKS; look++) {
+    // What is still fading in has not its own contrast yet.
+    await page.evaluate(async () => {
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+      document.addEventListener('transitionrun', () => (document.documentElement.dataset.faded = 'yes'));
+      document.documentElement.dataset.faded = 'no';
+    });
+    const builder = new AxeBuilder({ page });
+    const found = (await (include === undefined ? builder : builder.include(include)).analyze()).violations;
+    violations = found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    const faded = await page.evaluate(() => document.documentElement.dataset.faded === 'yes');
+    if (violations.length === 0 || !faded) break;
+  }
+  expect(violations).toEqual([]);
 }
 
 /** The layers of the map, lowest first. */
