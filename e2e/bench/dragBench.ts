@@ -1,10 +1,11 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { runToEnd } from '../../src/engine/simulate.ts';
 import { strideFor } from '../../src/engine/trajectory.ts';
 import { taskOf } from '../../src/scene/scene.ts';
 import { dragTurn, tracedTurn, type DragTurn, type TracedTurn } from './dragTurn.ts';
-import { sliderHand, startHand, type Hand } from './hand.ts';
+import { plainHand, sliderHand, startHand, type Hand } from './hand.ts';
 import { installProbe } from './pageProbe.ts';
+import { drawWithPointer, openPlainPage } from './plainPage.ts';
 import { linkTo, sceneOf, type BenchScene } from './scenes.ts';
 import { median } from './statistics.ts';
 import { atMost, figure, printTable, UNITS, type Row } from './table.ts';
@@ -39,10 +40,11 @@ const HANDS: readonly { readonly name: string; readonly hand: Hand; readonly mov
 
 /**
  * The start point, which moves all runs, and a learning rate’s slider, which moves one and has all painted, held and
- * moved about by real mouse events: 12 runs of 1,000 steps, 1920×1080. A position counts as
- * painted at the end of the first frame that shows its paths, all of them, or those of a later position: when the main
- * thread has finished that frame. Its time runs from the pointermove event, and, as “hand”, from when the browser
- * received the movement, which it keeps until the next frame begins. Several turns; of each figure the median of turns.
+ * moved about by real mouse events: 12 runs of 1,000 steps, 1920×1080. A position counts as painted at the end of the
+ * first frame that shows its paths, all of them, or those of a later position: when the main thread has finished that
+ * frame. Its time runs from the pointermove event, and, as “hand”, from when the browser received the movement, which it
+ * keeps until the next frame begins. Several turns; of each figure the median of turns. A page that only draws as many
+ * paths takes turns with it: what the frames of this machine cost anyway.
  */
 export async function benchDrag(browser: Browser, url: string, quick: boolean): Promise<void> {
   for (const { name: gesture, hand, moves } of HANDS)
@@ -53,18 +55,22 @@ export async function benchDrag(browser: Browser, url: string, quick: boolean): 
         const page = await context.newPage();
         await page.goto(`${url}#${linkTo({ ...scene, unfolded: true })}`);
         await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
-        await dragTurn(page, hand, 1000);
-        const turns: DragTurn[] = [];
-        const tracedTurns: TracedTurn[] = [];
-        for (let i = 0; i < (quick ? 1 : 5); i++) {
-          turns.push(await dragTurn(page, hand, 2500));
-          tracedTurns.push(await tracedTurn(browser, page, hand, 1500));
-        }
-        const waited = Math.round(100 * median(tracedTurns.map((turn) => turn.waited)));
+        const plainPage = await openPlainPage(browser, page);
+        await drawWithPointer(plainPage);
+        const [drag, plain] = await dragInTurn(
+          browser,
+          [
+            { page, hand },
+            { page: plainPage, hand: plainHand },
+          ],
+          quick,
+        );
+        await plainPage.context().close();
+        const waited = Math.round(100 * median(drag.traced.map((turn) => turn.waited)));
         const inNode = moves === 'all' ? [timeInNode(scene)] : [];
         printTable(
           `${gesture}, ${name}`,
-          [...latencyRows(turns, inNode), ...workRows(tracedTurns)],
+          [...latencyRows(drag.turns, inNode), ...workRows(drag.traced), ...plainRows(drag, plain)],
           [
             `The main thread waited for a processor in ${waited} % of its working time: above 20 %, others were busy.`,
           ],
@@ -73,6 +79,55 @@ export async function benchDrag(browser: Browser, url: string, quick: boolean): 
         await context.close();
       }
     }
+}
+
+/** Turns of a drag: as a person would see it, and recorded. */
+interface Drag {
+  readonly turns: DragTurn[];
+  readonly traced: TracedTurn[];
+}
+
+/** Something that is dragged. */
+interface Contender {
+  readonly page: Page;
+  readonly hand: Hand;
+}
+
+/** Drags two pages in turn, so that a slow spell of the machine meets both. */
+async function dragInTurn(
+  browser: Browser,
+  contenders: readonly [Contender, Contender],
+  quick: boolean,
+): Promise<[Drag, Drag]> {
+  for (const { page, hand } of contenders) await dragTurn(page, hand, 1000);
+  const drags: [Drag, Drag] = [
+    { turns: [], traced: [] },
+    { turns: [], traced: [] },
+  ];
+  for (let i = 0; i < (quick ? 1 : 5); i++)
+    for (const [k, { page, hand }] of contenders.entries()) {
+      drags[k].turns.push(await dragTurn(page, hand, 2500));
+      drags[k].traced.push(await tracedTurn(browser, page, hand, 1500));
+    }
+  return drags;
+}
+
+/** What a drag takes beside the plain page. */
+function plainRows(drag: Drag, plain: Drag): Row[] {
+  const figures: readonly (readonly [what: string, of: (drag: Drag) => number])[] = [
+    ['pointermove to painted, median', ({ turns }) => median(turns.map(({ painted }) => painted.median))],
+    [
+      'pointermove to painted, 95th percentile',
+      ({ turns }) => median(turns.map(({ painted }) => painted.p95)),
+    ],
+    ['main-thread work a frame, median', ({ traced }) => median(traced.map(({ wall }) => wall.median))],
+    ['main-thread work a frame, 95th percentile', ({ traced }) => median(traced.map(({ wall }) => wall.p95))],
+    ['of it processor time, median', ({ traced }) => median(traced.map(({ processor }) => processor.median))],
+  ];
+  return figures.flatMap(([what, of]) => [
+    figure(`a plain page that draws as many paths here: ${what}`, of(plain), UNITS.milliseconds),
+    figure(`drag, of what the plain page needs: ${what}`, of(drag) / of(plain), UNITS.ratio),
+  ]);
 }
 
 function latencyRows(turns: readonly DragTurn[], inNode: readonly number[]): Row[] {

@@ -6,6 +6,7 @@ import { median } from './statistics.ts';
 import { atMost, figure, printTable, UNITS } from './table.ts';
 
 const PROCESS = fileURLToPath(new URL('engineProcess.ts', import.meta.url));
+const ALONE = fileURLToPath(new URL('aloneProcess.ts', import.meta.url));
 
 /** The budget: within 1.5 times the same loop on scalars, nothing allocated. */
 const RATIO = 1.5;
@@ -19,7 +20,8 @@ const BYTES = 0.1;
  */
 export async function benchEngine(quick: boolean): Promise<void> {
   const processes: EngineFigures[] = [];
-  for (let i = 0; i < (quick ? 1 : 5); i++) processes.push(await measureOnce(quick ? 20 : 40));
+  for (let i = 0; i < (quick ? 1 : 5); i++)
+    processes.push(await send<EngineFigures>(PROCESS, quick ? '20' : '40'));
   const middle = (pick: (figures: EngineFigures) => number) => median(processes.map(pick));
   const { nanoseconds, ratio, bytes } = UNITS;
 
@@ -74,20 +76,16 @@ export async function benchEngine(quick: boolean): Promise<void> {
         nanoseconds,
       ),
       atMost(
-        `allocated by a step: the most of any optimizer (${processes[0].bytesOf})`,
-        middle((f) => f.bytes),
+        'allocated by a step of simulate(), every 50th recorded',
+        middle((f) => f.everyFiftiethBytes),
         bytes,
         BYTES,
       ),
-      figure(
-        'allocated with f at the new point, nothing else run before',
-        middle((f) => f.loopBytesAlone),
+      atMost(
+        'allocated by a step of simulate(), every step recorded',
+        middle((f) => f.everyStepBytes),
         bytes,
-      ),
-      figure(
-        'allocated with f at the new point, after all optimizers',
-        middle((f) => f.loopBytesSeasoned),
-        bytes,
+        BYTES,
       ),
     ],
     [`${processes.length} processes, medians; both loops end in the same point, bit for bit.`],
@@ -102,20 +100,39 @@ export async function benchEngine(quick: boolean): Promise<void> {
       return { ...row, measured: `${row.measured}, ${(time / adam).toFixed(2)} × Adam` };
     }),
   );
+
+  const alone: Record<string, number> = {};
+  for (const id of Object.keys(OPTIMIZERS)) alone[id] = await send<number>(ALONE, id);
+  printTable(
+    '1. Engine: allocated by a step of each optimizer on Rosenbrock',
+    Object.entries(OPTIMIZERS).flatMap(([id, { name }]) => [
+      atMost(
+        `${name}, after all optimizers on six problems`,
+        middle((f) => f.bytes[id]),
+        bytes,
+        BYTES,
+      ),
+      atMost(
+        `${name}, the same with f at the new point`,
+        middle((f) => f.loopBytes[id]),
+        bytes,
+        BYTES,
+      ),
+      atMost(`${name}, with f at the new point, nothing else run before`, alone[id], bytes, BYTES),
+    ]),
+  );
 }
 
-/** Figures of a fresh process, which inherits the loader of TypeScript that this one runs with. */
-function measureOnce(rounds: number): Promise<EngineFigures> {
+/** What a fresh process sends, which inherits the loader of TypeScript that this one runs with. */
+function send<Figures>(file: string, argument: string): Promise<Figures> {
   return new Promise((resolve, reject) => {
-    const child = fork(PROCESS, [String(rounds)], { execArgv: [...process.execArgv, '--expose-gc'] });
-    let figures: EngineFigures | null = null;
-    child.once('message', (message) => {
-      figures = message as EngineFigures;
-    });
+    const child = fork(file, [argument], { execArgv: [...process.execArgv, '--expose-gc'] });
+    const sent: Figures[] = [];
+    child.once('message', (message: Figures) => sent.push(message));
     child.once('error', reject);
     child.once('exit', (code) => {
-      if (figures) resolve(figures);
-      else reject(new Error(`The engine's process ended with ${code} and without figures.`));
+      if (sent.length > 0) resolve(sent[0]);
+      else reject(new Error(`${file} ended with ${code} and without figures.`));
     });
   });
 }

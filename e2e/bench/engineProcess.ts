@@ -1,11 +1,20 @@
 // A process of its own for the engine's figures: forked by engineBench.ts, it sends them to its parent and ends.
-import { hasDiverged } from '../../src/engine/outcome.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { createStepper, type Stepper } from '../../src/engine/stepper.ts';
-import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
+import { createStepper } from '../../src/engine/stepper.ts';
+import type { OptimizerId } from '../../src/optimizers/registry.ts';
 import type { ProblemId } from '../../src/problems/registry.ts';
-import { readScene } from '../../src/scene/readScene.ts';
-import { taskOf, type Task } from '../../src/scene/scene.ts';
+import type { Task } from '../../src/scene/scene.ts';
+import {
+  ADAM,
+  advance,
+  bytesPerStep,
+  bytesRecorded,
+  IDS,
+  START,
+  STEPS,
+  taskFor,
+  walk,
+} from './engineRuns.ts';
 import { bareAdam, sameAdam, type HandTask } from './handWritten.ts';
 import { median } from './statistics.ts';
 
@@ -22,58 +31,15 @@ export interface EngineFigures {
   /** simulate(): recording every step, every fiftieth as a run of a million does, and at Adam's rate alone. */
   readonly everyStep: number;
   readonly everyFiftieth: number;
-  /** The greatest over all optimizers, and its optimizer, of `advance()` after everything has run. */
-  readonly bytes: number;
-  readonly bytesOf: string;
-  /** Adam with f at each new point, before anything else has run and after everything has. */
-  readonly loopBytesAlone: number;
-  readonly loopBytesSeasoned: number;
+  /** Of each optimizer after everything has run: bytes of `advance()`, and with f at each new point. */
+  readonly bytes: Readonly<Record<string, number>>;
+  readonly loopBytes: Readonly<Record<string, number>>;
+  /** Of simulate() then, as above. */
+  readonly everyStepBytes: number;
+  readonly everyFiftiethBytes: number;
 }
 
-const STEPS = 20_000;
-const START = [-1.5, 2] as const;
-const ADAM = { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
-/** Learning rates at which a run takes all its steps on every problem here; the others use their defaults. */
-const RATES: Partial<Record<OptimizerId, number>> = {
-  sgd: 5e-4,
-  momentum: 1e-4,
-  nesterov: 1e-4,
-  aggmo: 1e-4,
-  adam: 0.01,
-};
 const OTHER_PROBLEMS: readonly ProblemId[] = ['bowl', 'himmelblau', 'rastrigin', 'saddle', 'ackley'];
-const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
-
-function taskFor(optimizer: OptimizerId, problem: ProblemId = 'rosenbrock'): Task {
-  const rate = RATES[optimizer];
-  const { scene, issues } = readScene({
-    version: 1,
-    problem: { id: problem },
-    ...(problem === 'rosenbrock' ? { start: START } : {}),
-    steps: STEPS,
-    runs: [
-      {
-        optimizer: {
-          id: optimizer,
-          hyperparameters: optimizer === 'adam' ? ADAM : rate === undefined ? {} : { learningRate: rate },
-        },
-      },
-    ],
-  });
-  if (issues.length > 0) throw new Error(`The scene of ${optimizer} has issues: ${JSON.stringify(issues)}`);
-  return taskOf(scene, scene.runs[0]);
-}
-
-/** The worker's loop without recording. @returns the steps made */
-function walk({ problem, theta, ...stepper }: Stepper, steps: number): number {
-  for (let i = 0; i < steps; i++) if (stepper.advance() || hasDiverged(theta, problem.value(theta))) return i;
-  return steps;
-}
-
-/** Steps alone, without f at each new point. */
-function advance(stepper: Stepper, steps: number): void {
-  for (let i = 0; i < steps; i++) stepper.advance();
-}
 
 /** Nanoseconds a step of one repetition. */
 function timed(task: Task): { time: number; theta: Float64Array } {
@@ -147,26 +113,6 @@ function timedSimulation(stride: number): number {
   return (time / STEPS) * 1e6;
 }
 
-/**
- * Growth of the heap a step, in a run that is warm. The reading itself allocates a little: it is taken with no steps
- * between as well, and subtracted. Windows are too short for a collection when nothing is allocated.
- */
-function bytesPerStep(optimizer: OptimizerId, go: (stepper: Stepper, steps: number) => void): number {
-  const stepper = createStepper(taskFor(optimizer));
-  go(stepper, STEPS);
-  // While this run is alive its compiled code survives the collection.
-  globalThis.gc?.();
-  go(stepper, STEPS);
-  const growth: Record<'with' | 'without', number[]> = { with: [], without: [] };
-  for (let i = 0; i < 40; i++) {
-    const kind = i % 2 === 0 ? 'with' : 'without';
-    const before = process.memoryUsage().heapUsed;
-    go(stepper, kind === 'with' ? STEPS : 0);
-    growth[kind].push(process.memoryUsage().heapUsed - before);
-  }
-  return (median(growth.with) - median(growth.without)) / STEPS;
-}
-
 function measure(rounds: number): EngineFigures {
   const alone = compare(
     {
@@ -176,7 +122,6 @@ function measure(rounds: number): EngineFigures {
     },
     rounds,
   );
-  const loopBytesAlone = bytesPerStep('adam', walk);
   const optimizers = compare(
     Object.fromEntries(IDS.map((id) => [id, () => timedWhole(id)])),
     Math.ceil(rounds / 2),
@@ -188,16 +133,15 @@ function measure(rounds: number): EngineFigures {
     { everyStep: () => timedSimulation(1), everyFiftieth: () => timedSimulation(50) },
     Math.ceil(rounds / 2),
   );
-  const bytes = IDS.map((id) => ({ id, bytes: bytesPerStep(id, advance) })).sort((a, b) => b.bytes - a.bytes);
   return {
     ...alone,
     ...seasoned,
     ...recorded,
     optimizers,
-    bytes: bytes[0].bytes,
-    bytesOf: bytes[0].id,
-    loopBytesAlone,
-    loopBytesSeasoned: bytesPerStep('adam', walk),
+    bytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(id, advance)])),
+    loopBytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(id, walk)])),
+    everyStepBytes: bytesRecorded(1),
+    everyFiftiethBytes: bytesRecorded(50),
   };
 }
 

@@ -9,6 +9,8 @@ export type Hand = (page: Page, milliseconds: number) => Promise<void>;
 const MOUSE_MILLISECONDS = 8;
 /** Held where it was this long before it is let go: the full style comes back before. */
 const HELD_MILLISECONDS = 300;
+/** The start is moved so many pixels to each side. */
+const START_REACH = [140, 90] as const;
 
 /** The start, on a curve that does not close, at the speed of a hand. */
 export const startHand: Hand = async (page, milliseconds) => {
@@ -18,10 +20,16 @@ export const startHand: Hand = async (page, milliseconds) => {
   const y = handle.y + handle.height / 2;
   // Away from the frame, where positions would be cut to the same one.
   const reach = [
-    Math.min(140, x - plot.x - 20, plot.x + plot.width - x - 20),
-    Math.min(90, y - plot.y - 20, plot.y + plot.height - y - 20),
+    Math.min(START_REACH[0], x - plot.x - 20, plot.x + plot.width - x - 20),
+    Math.min(START_REACH[1], y - plot.y - 20, plot.y + plot.height - y - 20),
   ] as const;
   await drag(page, [x, y], reach, milliseconds);
+};
+
+/** Anywhere on a page that follows the pointer as it is, as far about as the start. */
+export const plainHand: Hand = async (page, milliseconds) => {
+  const { x, y, width, height } = await boxOf(page.locator('canvas').first());
+  await drag(page, [x + width / 2, y + height / 2], START_REACH, milliseconds);
 };
 
 /** A slider’s thumb, to and fro about its place. */

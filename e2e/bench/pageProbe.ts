@@ -34,6 +34,9 @@ export interface Paint {
 }
 
 export interface Probe extends ProbeRecord {
+  /** A run was asked for, and has ended: heard of the worker's messages, or told by a page that has none. */
+  asks(run: number): void;
+  ends(run: number): void;
   /** Forgets what was recorded; batches keep counting. */
   reset(): void;
   countFrames(on: boolean): void;
@@ -170,6 +173,8 @@ function probe(): void {
     paints,
     longTasks,
     frames,
+    asks,
+    ends,
     reset() {
       for (const list of [paints, longTasks, frames]) list.length = 0;
     },

@@ -1,7 +1,7 @@
 import type { ProblemId } from '../../src/problems/registry.ts';
 import { sceneToLink } from '../../src/scene/link.ts';
 import { readScene } from '../../src/scene/readScene.ts';
-import type { Scene } from '../../src/scene/scene.ts';
+import type { ReadingView, Scene } from '../../src/scene/scene.ts';
 
 /** Twelve runs of ten optimizers, with learning rates that move visibly on the problems below. */
 const RUNS: readonly (readonly [id: string, learningRate: number])[] = [
@@ -49,12 +49,14 @@ export interface BenchScene {
   readonly playhead?: number;
   /** Whether the focused run’s sliders are open. */
   readonly unfolded?: boolean;
+  /** How the focused run’s step is read; absent while it is not. */
+  readonly reading?: Partial<ReadingView>;
   /** Whether every run has all modifiers and a schedule. */
   readonly modified?: boolean;
 }
 
 /** A scene of twelve runs. */
-export function sceneOf({ problem, steps, noise = 0, playhead, unfolded, modified }: BenchScene): Scene {
+export function sceneOf({ problem, steps, noise = 0, playhead, modified, ...shown }: BenchScene): Scene {
   const { scene, issues } = readScene({
     version: 1,
     problem: { id: problem },
@@ -64,7 +66,7 @@ export function sceneOf({ problem, steps, noise = 0, playhead, unfolded, modifie
       optimizer: { id, hyperparameters: { learningRate } },
       ...(modified ? { modifiers: EXTRAS, schedule: SCHEDULE } : {}),
     })),
-    ...(playhead === undefined ? {} : { view: { playhead, ...(unfolded ? { unfolded } : {}) } }),
+    ...(playhead === undefined ? {} : { view: { playhead, ...shown } }),
   });
   if (issues.length > 0) throw new Error(`The scene has issues: ${JSON.stringify(issues)}`);
   return scene;

@@ -53,8 +53,10 @@ export function explain(task: Task, t: number, from?: Checkpoint): Explanation |
     if (from.step >= t) throw new RangeError(`A checkpoint at step ${from.step} cannot explain step ${t}.`);
     memory.set(from.memory);
   }
+  const f = new Float64Array(1);
   while (memory[COUNTERS.step] < t - 1) {
-    if (hasDiverged(theta, problem.value(theta)) || stepper.advance()) return null;
+    problem.valueInto(theta, f);
+    if (hasDiverged(theta, f[0]) || stepper.advance()) return null;
   }
   const loss = problem.value(theta);
   if (hasDiverged(theta, loss)) return null;

@@ -178,7 +178,7 @@ describe('evaluations', () => {
   function counted(task: Task) {
     const stepper = createStepper(task);
     const spies = [
-      vi.spyOn(stepper.problem, 'value'),
+      vi.spyOn(stepper.problem, 'valueInto'),
       vi.spyOn(stepper.problem, 'gradient'),
       vi.spyOn(stepper.problem, 'hessian'),
     ];

@@ -53,11 +53,14 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   const origin = new Float64Array(n);
   const change = new Float64Array(n);
   const isProjected = problem.project !== undefined;
+  // f at the present θ.
+  const loss = new Float64Array(1);
   // Least and greatest loss since the last row.
   const range = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   // Up to the last point made: a step that fails has asked for more, which belongs to no row.
   const asked = new Float64Array(3);
-  let rate = Number.NaN;
+  // η of the step to that point.
+  const rate = Float64Array.of(Number.NaN);
   // A chunk ends at the latest after a checkpoint interval; the start and an early end add a row each.
   const newRecorder = () => {
     const steps = Math.min(CHECKPOINT_INTERVAL, Math.max(0, until - memory[COUNTERS.step]));
@@ -67,7 +70,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   let bounds = emptyBounds(n);
   let ending: Ending | null = null;
 
-  const record = (loss: number) => {
+  const record = () => {
     const step = memory[COUNTERS.step];
     const known = trueGradient;
     trueGradient = gradientBefore;
@@ -75,7 +78,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     if (step > 0 && gradientStep !== step - 1) problem.gradient(origin, gradientBefore);
     problem.gradient(theta, trueGradient);
     gradientStep = step;
-    recorder.record(step, theta, loss, norm(trueGradient), asked, range);
+    recorder.record(step, theta, loss, trueGradient, asked, range);
     if (step > 0) recorder.recordStep(change, gradientBefore, rate);
     range[0] = Number.POSITIVE_INFINITY;
     range[1] = Number.NEGATIVE_INFINITY;
@@ -83,12 +86,12 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
 
   // Returns whether the run is still within bounds; records if asked to, or if it is not.
   const visit = (mustRecord: boolean): boolean => {
-    const loss = problem.value(theta);
-    const within = !hasDiverged(theta, loss);
+    problem.valueInto(theta, loss);
+    const within = !hasDiverged(theta, loss[0]);
     asked[0] = memory[COUNTERS.value];
     asked[1] = memory[COUNTERS.gradient];
     asked[2] = memory[COUNTERS.hessian];
-    rate = memory[COUNTERS.rate];
+    rate[0] = memory[COUNTERS.rate];
     for (let i = 0; i < n; i++) {
       if (theta[i] < bounds[2 * i]) bounds[2 * i] = theta[i];
       if (theta[i] > bounds[2 * i + 1]) bounds[2 * i + 1] = theta[i];
@@ -96,10 +99,10 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
       // Not θ − θ before, of whose digits a small step has few; but a projection may shorten the step.
       change[i] = isProjected ? theta[i] - before[i] : update[i];
     }
-    if (loss < range[0]) range[0] = loss;
-    if (loss > range[1]) range[1] = loss;
+    if (loss[0] < range[0]) range[0] = loss[0];
+    if (loss[0] > range[1]) range[1] = loss[0];
     if (mustRecord || !within) {
-      record(loss);
+      record();
       if (within) stepper.offerGradient(trueGradient);
     }
     return within;
@@ -113,7 +116,10 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     if (stopped) {
       ending = { kind: 'stopped', reason: stopped };
       // The last point made is kept, though its step may lie between two strides.
-      if (step % stride !== 0) record(problem.value(theta));
+      if (step % stride !== 0) {
+        problem.valueInto(theta, loss);
+        record();
+      }
       break;
     }
     if (!visit(step % stride === 0 || step === task.steps || step === until)) {
@@ -188,9 +194,10 @@ function emptyBounds(n: number): Float64Array {
 }
 
 interface Recorder {
-  record(step: number, theta: Vector, loss: number, gradientNorm: number, asked: Vector, range: Vector): void;
+  /** @param loss f in its first entry */
+  record(step: number, theta: Vector, loss: Vector, gradient: Vector, asked: Vector, range: Vector): void;
   /** Adds to the row recorded last its step's η, and how the step compares with the gradient that it started from. */
-  recordStep(change: Vector, gradient: Vector, rate: number): void;
+  recordStep(change: Vector, gradient: Vector, rate: Vector): void;
   take(): Piece;
 }
 
@@ -218,11 +225,11 @@ function createRecorder(n: number, capacity: number): Recorder {
     whole;
   let count = 0;
   return {
-    record(step, theta, loss, gradientNorm, asked, range) {
+    record(step, theta, loss, gradient, asked, range) {
       steps[count] = step;
       for (let i = 0; i < n; i++) points[count * n + i] = theta[i];
-      losses[count] = loss;
-      gradientNorms[count] = gradientNorm;
+      losses[count] = loss[0];
+      gradientNorms[count] = norm(gradient);
       for (let i = 0; i < 3; i++) evaluations[count * 3 + i] = asked[i];
       if (step === 0) {
         effectiveSteps.fill(Number.NaN, 0, 1 + n);
@@ -234,7 +241,7 @@ function createRecorder(n: number, capacity: number): Recorder {
       count += 1;
     },
     recordStep(change, gradient, rate) {
-      learningRates[count - 1] = rate;
+      learningRates[count - 1] = rate[0];
       const offset = (count - 1) * (1 + n);
       effectiveSteps[offset] = lengthRatio(change, gradient);
       for (let i = 0; i < n; i++)

@@ -1,5 +1,5 @@
 import type { Vector } from '../linalg/vector.ts';
-import type { ModifierContext, Oracle } from '../modifiers/modifier.ts';
+import type { Oracle } from '../modifiers/modifier.ts';
 import { MODIFIERS, type ModifierId } from '../modifiers/registry.ts';
 import type { StepContext, StopReason } from '../optimizers/optimizer.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
@@ -80,22 +80,15 @@ export function createStepper(task: Task): Stepper {
   const base = createBaseOracle(task, problem, memory);
   const repeatable = task.sampling.noise === 0 && problem.samples === 0 && !problem.online;
   let stopReason: StopReason | null = null;
-  const modifierContexts: Record<string, ModifierContext> = {};
+  const modifierContexts = modifiers.map(({ id }) => ({
+    t: 0,
+    lr: 0,
+    before,
+    quantities: modifierQuantities[id],
+  }));
   let oracle: Oracle = base;
-  for (const { id, modifier, hyperparameters: h } of modifiers) {
-    const modifierContext: ModifierContext = {
-      get t() {
-        return context.t;
-      },
-      get lr() {
-        return context.lr;
-      },
-      before,
-      quantities: modifierQuantities[id],
-    };
-    modifierContexts[id] = modifierContext;
-    oracle = modifier.wrap?.(oracle, modifierContext, h) ?? oracle;
-  }
+  for (const [i, { modifier, hyperparameters: h }] of modifiers.entries())
+    oracle = modifier.wrap?.(oracle, modifierContexts[i], h) ?? oracle;
   const context: { -readonly [K in keyof StepContext]: StepContext[K] } = {
     theta,
     g,
@@ -103,7 +96,7 @@ export function createStepper(task: Task): Stepper {
     t: 0,
     lr: 0,
     gradient: oracle.gradient,
-    value: oracle.value,
+    valueInto: oracle.valueInto,
     hessian: oracle.hessian,
     randomSign: (index) => (uniform(task.sampling.seed, 'curvature', context.t, index) < 0.5 ? -1 : 1),
     repeatable,
@@ -115,16 +108,20 @@ export function createStepper(task: Task): Stepper {
   const rates = createRates(task, scheduleQuantities);
   const hasSchedule = task.schedule.some(({ id }) => id !== 'constant');
   const plainRate = rates.at(1);
-  const observe = () => rates.observe(base.value(theta), memory[COUNTERS.step]);
+  const loss = new Float64Array(1);
+  const observe = () => {
+    base.valueInto(theta, loss);
+    rates.observe(loss[0], memory[COUNTERS.step]);
+  };
 
   const { ownGradient } = optimizer;
   const { gradient } = oracle;
   const { project } = problem;
-  const changes = modifiers
-    .filter(({ modifier }) => 'changeUpdate' in modifier)
-    .map(({ id, modifier, hyperparameters: h }) => {
-      return { id, apply: () => modifier.changeUpdate?.(update, modifierContexts[id], h) };
-    });
+  const changes = modifiers.flatMap(({ id, modifier, hyperparameters: h }, i) =>
+    'changeUpdate' in modifier
+      ? { id, apply: () => modifier.changeUpdate?.(update, modifierContexts[i], h) }
+      : [],
+  );
 
   const isModified = modifiers.length > 0;
 
@@ -156,7 +153,13 @@ export function createStepper(task: Task): Stepper {
       if (rates.watchesLosses && t === 1) observe();
       context.lr = hasSchedule ? rates.at(t) : plainRate;
       memory[COUNTERS.rate] = context.lr;
-      if (isModified) before.set(theta);
+      if (isModified) {
+        before.set(theta);
+        for (const modifierContext of modifierContexts) {
+          modifierContext.t = t;
+          modifierContext.lr = context.lr;
+        }
+      }
       if (hasOffer) {
         g.set(offered);
         hasOffer = false;
@@ -205,9 +208,9 @@ function createBaseOracle({ sampling }: Task, problem: Problem, memory: Float64A
   let noiseStep = 0;
   return {
     draw,
-    value(point) {
+    valueInto(point, out) {
       memory[COUNTERS.value] += 1;
-      return problem.value(point, draw);
+      problem.valueInto(point, out, draw);
     },
     gradient(point, out) {
       memory[COUNTERS.gradient] += 1;

@@ -34,7 +34,8 @@ test('a problem of many parameters is sampled in its plane', () => {
       v: [0, 0, -1],
       axes: ['a', 'b'] as const,
     },
-    value: (theta: Float64Array) => theta[0] + 10 * theta[1] + 100 * theta[2],
+    valueInto: (theta: Float64Array, out: Float64Array) =>
+      out.set([theta[0] + 10 * theta[1] + 100 * theta[2]]),
   };
   const { values } = sampleGrid(problem, view([0, 1], [0, 1], 1), 0);
   expect(values[0]).toBeCloseTo(1 + 10 * (2 + 2 * 0.5) + 100 * (3 - 0.5), 12);

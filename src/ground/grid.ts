@@ -45,13 +45,15 @@ export function sampleGrid(problem: Problem, view: View, margin: number): Grid {
   const { origin, u, v } = problem.plane;
   const rowStart = new Float64Array(dimension);
   const theta = new Float64Array(dimension);
+  const f = new Float64Array(1);
   for (let row = 0, at = 0; row < down; row++) {
     const y = top - ((row - border + 0.5) / rows) * (top - bottom);
     for (let i = 0; i < dimension; i++) rowStart[i] = origin[i] + y * v[i];
     for (let column = 0; column < across; column++, at++) {
       const x = left + ((column - border + 0.5) / columns) * (right - left);
       for (let i = 0; i < dimension; i++) theta[i] = rowStart[i] + x * u[i];
-      values[at] = problem.value(theta);
+      problem.valueInto(theta, f);
+      values[at] = f[0];
     }
   }
   return { values, columns, rows, margin: border, perPixel: [columns / width, rows / height] };

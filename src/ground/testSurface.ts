@@ -9,7 +9,7 @@ export function surface(f: (x: number, y: number) => number, minimum: number | n
     minimizers: [],
     domain: { x: [-1, 1], y: [-1, 1] },
     start: [0, 0],
-    value: (theta: Float64Array) => f(theta[0], theta[1]),
+    valueInto: (theta: Float64Array, out: Float64Array) => out.set([f(theta[0], theta[1])]),
     gradient: () => {},
     hessian: () => {},
   } as const;

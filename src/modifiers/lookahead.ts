@@ -35,7 +35,9 @@ export const lookahead = defineModifier({
       scale: 'linear',
     },
   },
-  quantities: { phi: { symbol: String.raw`\phi` } },
+  quantities: {
+    phi: { symbol: String.raw`\phi`, label: 'slow weights', arrow: { role: 'slow', as: 'point' } },
+  },
   start(theta, { phi }) {
     phi.set(theta);
   },

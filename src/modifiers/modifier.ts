@@ -7,7 +7,8 @@ import type { AnyValues, Specs, Values } from '../specs/spec.ts';
 
 /** What an optimizer may ask of a problem in one step. */
 export interface Oracle {
-  readonly value: (point: Vector) => number;
+  /** The loss, into the first entry. */
+  readonly valueInto: (point: Vector, out: Vector) => void;
   readonly gradient: (point: Vector, out: Vector) => void;
   readonly hessian: (point: Vector, out: Vector) => void;
 }

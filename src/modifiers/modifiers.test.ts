@@ -48,6 +48,13 @@ describe.each(Object.keys(MODIFIERS) as ModifierId[])('%s', (id) => {
     expect(cite.length).toBeGreaterThan(0);
   });
 
+  test('says in words what each symbol is, and draws nothing but what has a symbol and an entry a parameter', () => {
+    for (const [name, { symbol, label, arrow, size }] of Object.entries(MODIFIERS[id].quantities)) {
+      expect(label === undefined, name).toBe(symbol === undefined);
+      if (arrow) expect([symbol === undefined, size], name).toEqual([false, undefined]);
+    }
+  });
+
   test('has defaults and sliders inside their ranges, and a symbol for each', () => {
     for (const [key, spec] of Object.entries(hyperparameters)) {
       expect(spec.symbol, key).not.toBe('');

@@ -36,9 +36,9 @@ export const sam = defineModifier({
     },
   },
   quantities: {
-    s: { symbol: 's' },
-    q: { symbol: 'q', size: () => 1 },
-    climb: { symbol: String.raw`\hat\epsilon` },
+    s: { symbol: 's', label: 'gradient before the climb', arrow: { role: 'gradient', as: -1 } },
+    q: { symbol: 'q', label: 'order of the dual norm', size: () => 1 },
+    climb: { symbol: String.raw`\hat\epsilon`, label: 'climb', arrow: { role: 'climb', as: 1 } },
     point: {},
   },
   wrap(inner, { quantities: { s, q, climb, point } }, { rho, p }) {

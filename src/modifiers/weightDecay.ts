@@ -37,10 +37,11 @@ export const weightDecay = defineModifier({
   wrap(inner, _context, { coefficient, mode }) {
     if (mode !== 'l2') return inner;
     return {
-      value(point) {
+      valueInto(point, out) {
         let squares = 0;
         for (let i = 0; i < point.length; i++) squares += point[i] * point[i];
-        return inner.value(point) + 0.5 * coefficient * squares;
+        inner.valueInto(point, out);
+        out[0] += 0.5 * coefficient * squares;
       },
       gradient(point, out) {
         inner.gradient(point, out);

@@ -29,7 +29,15 @@ export const adadelta = defineOptimizer({
       default: 'zeiler',
     },
   },
-  quantities: { r: { symbol: 'r' }, delta: { symbol: String.raw`\Delta` }, h: { symbol: 'h' } },
+  quantities: {
+    r: { symbol: 'r', label: 'average of the squared gradients' },
+    delta: {
+      symbol: String.raw`\Delta`,
+      label: 'gradient in units of past steps',
+      arrow: { role: 'preconditioned', as: 1 },
+    },
+    h: { symbol: 'h', label: 'average of the squared steps' },
+  },
   equations: ({ form }) => [
     gradientAt(),
     { left: 'r', right: String.raw`@rho @r + (1 - @rho)\, @g \odot @g` },

@@ -18,7 +18,7 @@ export const adagrad = defineOptimizer({
     { paper: 'Duchi, Hazan, Singer, JMLR 12 (2011)', at: 'Figure 1, diagonal case' },
   ],
   hyperparameters: { learningRate: learningRate(0.01), epsilon: epsilon(1e-7), epsilonPlacement },
-  quantities: { r: { symbol: 'r' } },
+  quantities: { r: { symbol: 'r', label: 'sum of the squared gradients' } },
   equations: ({ epsilonPlacement: place }) => [
     gradientAt(),
     { left: 'r', right: String.raw`@r + @g \odot @g` },

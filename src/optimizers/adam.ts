@@ -1,6 +1,12 @@
 import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
+import {
+  correctedGradientAverage,
+  correctedSquareAverage,
+  gradientAverage,
+  squareAverage,
+} from './commonQuantities.ts';
 import { decayRate, epsilon, epsilonPlacement, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -33,10 +39,10 @@ export const adam = defineOptimizer({
     },
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
+    m: gradientAverage,
+    v: squareAverage,
+    mHat: correctedGradientAverage,
+    vHat: correctedSquareAverage,
   },
   equations({ epsilonPlacement: place, biasCorrection }) {
     const [m, v] = biasCorrection ? ['@mHat', '@vHat'] : ['@m', '@v'];

@@ -1,6 +1,12 @@
 import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
+import {
+  correctedGradientAverage,
+  correctedSquareAverage,
+  gradientAverage,
+  squareAverage,
+} from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -25,10 +31,10 @@ export const adamw = defineOptimizer({
     weightDecay: weightDecay(0.01),
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
+    m: gradientAverage,
+    v: squareAverage,
+    mHat: correctedGradientAverage,
+    vHat: correctedSquareAverage,
   },
   equations: () => [
     gradientAt(),

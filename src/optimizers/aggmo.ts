@@ -10,6 +10,8 @@ const VELOCITIES = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8'] as const;
 function velocity(i: number): QuantitySpec {
   return {
     symbol: `v_${i}`,
+    label: `velocity ${i}`,
+    arrow: { role: 'momentum', as: -1 },
     size: (n, { betas }: AnyValues) => ((betas as readonly number[]).length < i ? 0 : n),
   };
 }

@@ -113,6 +113,22 @@ function table(entries: readonly Entry[], sourcesOf: (member: string) => readonl
   ].join('\n');
 }
 
+/** Every form of an optimizer beside its own rule; forms that differ only in numbers share an entry. */
+function formEntries(id: OptimizerId): Entry[] {
+  const { name, hyperparameters } = OPTIMIZERS[id];
+  const deviations = new Map<string, number>();
+  for (const form of formsOf(hyperparameters, 2)) {
+    const variant = variantText(hyperparameters, form);
+    deviations.set(variant, Math.max(deviations.get(variant) ?? 0, deviationFromOwnRule(id, form)));
+  }
+  return [...deviations].map(([variant, deviation]) => ({
+    member: name,
+    variant,
+    heldTo: 'its own rule',
+    deviation,
+  }));
+}
+
 test('the table of the documentation says what was measured', async () => {
   const plain = REFERENCE_CASES.filter(({ modifiers, schedule }) => !modifiers && !schedule);
   const optimizers = Object.entries(OPTIMIZERS).flatMap(([id, { name, hyperparameters }]) => [
@@ -120,14 +136,7 @@ test('the table of the documentation says what was measured', async () => {
       plain.filter(({ optimizer }) => optimizer.id === id),
       ({ optimizer }) => ({ name, variant: variantText(hyperparameters, optimizer.hyperparameters) }),
     ),
-    {
-      member: name,
-      variant: 'every form',
-      heldTo: 'its own rule',
-      deviation: Math.max(
-        ...formsOf(hyperparameters, 2).map((form) => deviationFromOwnRule(id as OptimizerId, form)),
-      ),
-    },
+    ...formEntries(id as OptimizerId),
   ]);
   const modifiers = Object.entries(MODIFIERS).flatMap(([id, { name, hyperparameters }]) =>
     byVariant(

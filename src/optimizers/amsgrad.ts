@@ -1,6 +1,12 @@
 import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
+import {
+  correctedGradientAverage,
+  correctedSquareAverage,
+  gradientAverage,
+  squareAverage,
+} from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -30,11 +36,11 @@ export const amsgrad = defineOptimizer({
     },
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    vMax: { symbol: String.raw`\bar v` },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
+    m: gradientAverage,
+    v: squareAverage,
+    vMax: { symbol: String.raw`\bar v`, label: 'greatest average of the squared gradients so far' },
+    mHat: correctedGradientAverage,
+    vHat: correctedSquareAverage,
   },
   equations({ biasCorrection }) {
     const [m, v] = biasCorrection ? ['@mHat', '@vHat'] : ['@m', '@vMax'];

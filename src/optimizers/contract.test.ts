@@ -93,6 +93,19 @@ describe.each(IDS)('%s', (id) => {
     for (const name of symbols) expect(optimizer.quantities[name].symbol?.trim(), name).not.toBe('');
   });
 
+  test('says in words what each symbol is, and draws nothing but what has a symbol and an entry a parameter', () => {
+    for (const [name, { symbol, label, arrow, size }] of Object.entries(optimizer.quantities)) {
+      expect(label === undefined, name).toBe(symbol === undefined);
+      if (label !== undefined) expect(label, name).toMatch(/^\S.*[^.\s]$/);
+      if (!arrow) continue;
+      expect(symbol, name).toBeDefined();
+      for (const n of DIMENSIONS)
+        for (const variant of variantsOf(optimizer.hyperparameters, n))
+          // A velocity without a damping of its own takes no room.
+          expect([0, n], name).toContain(size?.(n, variant) ?? n);
+    }
+  });
+
   test('names nothing twice, and nothing as the equations’ own names', () => {
     const names = [...specs.map(([name]) => name), ...Object.keys(optimizer.quantities), ...OWN_NAMES];
     expect(new Set(names).size).toBe(names.length);
@@ -240,9 +253,9 @@ function stepBy({ problem: selection, start }: (typeof PLACES)[number], id: Opti
       asked.gradient += 1;
       problem.gradient(point, out);
     },
-    value(point: Float64Array) {
+    valueInto(point: Float64Array, out: Float64Array) {
       asked.value += 1;
-      return problem.value(point);
+      problem.valueInto(point, out);
     },
     hessian(point: Float64Array, out: Float64Array) {
       asked.hessian += 1;

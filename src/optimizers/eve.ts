@@ -1,6 +1,12 @@
 import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
+import {
+  correctedGradientAverage,
+  correctedSquareAverage,
+  gradientAverage,
+  squareAverage,
+} from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -43,15 +49,15 @@ export const eve = defineOptimizer({
     },
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
-    fPrevious: { symbol: 'f_{t-1}', size: () => 1 },
-    f: { symbol: 'f_t', size: () => 1 },
-    r: { symbol: 'r', size: () => 1 },
-    delta: { symbol: String.raw`\delta`, size: () => 1 },
-    d: { symbol: 'd', size: () => 1 },
+    m: gradientAverage,
+    v: squareAverage,
+    mHat: correctedGradientAverage,
+    vHat: correctedSquareAverage,
+    fPrevious: { symbol: 'f_{t-1}', label: 'loss one step before', size: () => 1 },
+    f: { symbol: 'f_t', label: 'loss', size: () => 1 },
+    r: { symbol: 'r', label: 'change of the loss, beside its height', size: () => 1 },
+    delta: { symbol: String.raw`\delta`, label: 'how far d is from 1', size: () => 1 },
+    d: { symbol: 'd', label: 'average change of the loss', size: () => 1 },
   },
   needs: ['value'],
   equations: () => [
@@ -76,12 +82,12 @@ export const eve = defineOptimizer({
     { left: 'update', right: String.raw`-\dfrac{@lr}{@d} \cdot \dfrac{@mHat}{\sqrt{@vHat} + @epsilon}` },
   ],
   step(
-    { theta, g, t, lr, update, value },
+    { theta, g, t, lr, update, valueInto },
     { m, v, mHat, vHat, fPrevious, f, r, delta, d },
     { beta1, beta2, epsilon: eps, beta3, clip, minimum },
   ) {
     fPrevious[0] = f[0];
-    f[0] = value(theta);
+    valueInto(theta, f);
     if (t > 1) {
       r[0] = quotient(Math.abs(f[0] - fPrevious[0]), Math.min(f[0], fPrevious[0]) - minimum);
       const clipped = Math.max(1 / clip, Math.min(r[0], clip));

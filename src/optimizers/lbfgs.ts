@@ -60,16 +60,20 @@ export const lbfgs = defineOptimizer({
     },
   },
   quantities: {
-    direction: { symbol: 'd' },
-    alpha: { symbol: String.raw`\alpha`, size: () => 1 },
-    s: { symbol: 's' },
-    y: { symbol: 'y' },
+    direction: { symbol: 'd', label: 'direction of the search', arrow: { role: 'preconditioned', as: 1 } },
+    alpha: { symbol: String.raw`\alpha`, label: 'part of the direction that is taken', size: () => 1 },
+    s: { symbol: 's', label: 'step', arrow: { role: 'update', as: 1 } },
+    y: { symbol: 'y', label: 'change of the gradient along the step' },
     pairs: { size: (n, { history }) => 2 * n * Number(history) },
     count: { size: () => 1 },
     weights: { size: (_n, { history }) => Number(history) },
     point: {},
     pointGradient: {},
     pointLoss: { size: () => 1 },
+    loss: { size: () => 1 },
+    trialLoss: { size: () => 1 },
+    slope: { size: () => 1 },
+    trialSlope: { size: () => 1 },
   },
   needs: ['value'],
   ownGradient: true,
@@ -81,36 +85,40 @@ export const lbfgs = defineOptimizer({
     { left: 'y', right: String.raw`\nabla f(@theta + @s) - @g` },
     { left: 'update', right: '+@s' },
   ],
-  step({ theta, g, t, lr, update, repeatable, gradient, value }, quantities, { history }) {
+  step({ theta, g, t, lr, update, repeatable, gradient, valueInto }, quantities, { history }) {
     const { direction, alpha, s, y, count, point, pointGradient, pointLoss } = quantities;
+    const { loss, trialLoss, slope, trialSlope } = quantities;
     const n = theta.length;
     const isKnown = repeatable && t > 1 && isSame(theta, point);
     if (isKnown) g.set(pointGradient);
     else gradient(theta, g);
-    const loss = isKnown ? pointLoss[0] : value(theta);
+    if (isKnown) loss[0] = pointLoss[0];
+    else valueInto(theta, loss);
     keepPair(quantities, history);
     directionInto(quantities, g);
-    let slope = dot(g, direction);
-    if (!(slope < 0)) {
+    dotInto(slope, g, direction);
+    if (!(slope[0] < 0)) {
       count[0] = 0;
       directionInto(quantities, g);
-      slope = dot(g, direction);
+      dotInto(slope, g, direction);
     }
 
     pointGradient.set(g);
-    pointLoss[0] = loss;
+    pointLoss[0] = loss[0];
     alpha[0] = 0;
-    let trial = lr * (count[0] === 0 ? Math.min(1, 1 / Math.sqrt(dot(g, g))) : 1);
+    // Where there is no pair, the slope along −g is −‖g‖².
+    let trial = lr * (count[0] === 0 ? Math.min(1, 1 / Math.sqrt(-slope[0])) : 1);
     let tooLong = Number.POSITIVE_INFINITY;
-    const trials = trial > 0 && slope < 0 ? MOST_TRIALS : 0;
+    const trials = trial > 0 && slope[0] < 0 ? MOST_TRIALS : 0;
     for (let k = 0; k < trials; k++) {
       for (let i = 0; i < n; i++) point[i] = theta[i] + trial * direction[i];
-      const trialLoss = value(point);
-      if (trialLoss <= loss + SUFFICIENT * trial * slope) {
+      valueInto(point, trialLoss);
+      if (trialLoss[0] <= loss[0] + SUFFICIENT * trial * slope[0]) {
         gradient(point, pointGradient);
-        pointLoss[0] = trialLoss;
+        pointLoss[0] = trialLoss[0];
         alpha[0] = trial;
-        if (dot(pointGradient, direction) >= CURVATURE * slope) break;
+        dotInto(trialSlope, pointGradient, direction);
+        if (trialSlope[0] >= CURVATURE * slope[0]) break;
       } else tooLong = trial;
       trial = tooLong < Number.POSITIVE_INFINITY ? (alpha[0] + tooLong) / 2 : 2 * trial;
     }
@@ -127,9 +135,16 @@ export const lbfgs = defineOptimizer({
 /** Adds the pair of the step before; a step of 0 makes all pairs forgotten. */
 function keepPair({ pairs, count, s, y }: Memory, history: number): void {
   const n = s.length;
-  const squares = dot(s, s);
+  let squares = 0;
+  let product = 0;
+  let squaresOfY = 0;
+  for (let i = 0; i < n; i++) {
+    squares += s[i] * s[i];
+    product += s[i] * y[i];
+    squaresOfY += y[i] * y[i];
+  }
   if (!(squares > 0)) count[0] = 0;
-  else if (dot(s, y) > LEAST_COSINE * Math.sqrt(squares) * Math.sqrt(dot(y, y))) {
+  else if (product > LEAST_COSINE * Math.sqrt(squares) * Math.sqrt(squaresOfY)) {
     if (count[0] === history) pairs.copyWithin(0, 2 * n);
     else count[0] += 1;
     const newest = (count[0] - 1) * 2 * n;
@@ -144,41 +159,44 @@ function directionInto({ pairs, count, direction: d, weights }: Memory, g: Vecto
   for (let i = 0; i < n; i++) d[i] = -g[i];
   for (let k = count[0] - 1; k >= 0; k--) {
     const at = k * 2 * n;
-    weights[k] = dotAt(pairs, at, d) / dotPair(pairs, at, n);
+    let along = 0;
+    let product = 0;
+    for (let i = 0; i < n; i++) {
+      along += pairs[at + i] * d[i];
+      product += pairs[at + i] * pairs[at + n + i];
+    }
+    weights[k] = along / product;
     for (let i = 0; i < n; i++) d[i] -= weights[k] * pairs[at + n + i];
   }
   if (count[0] > 0) {
     const at = (count[0] - 1) * 2 * n;
+    let product = 0;
     let squares = 0;
-    for (let i = 0; i < n; i++) squares += pairs[at + n + i] ** 2;
-    const scale = dotPair(pairs, at, n) / squares;
+    for (let i = 0; i < n; i++) {
+      product += pairs[at + i] * pairs[at + n + i];
+      squares += pairs[at + n + i] ** 2;
+    }
+    const scale = product / squares;
     for (let i = 0; i < n; i++) d[i] *= scale;
   }
   for (let k = 0; k < count[0]; k++) {
     const at = k * 2 * n;
-    const weight = weights[k] - dotAt(pairs, at + n, d) / dotPair(pairs, at, n);
+    let along = 0;
+    let product = 0;
+    for (let i = 0; i < n; i++) {
+      along += pairs[at + n + i] * d[i];
+      product += pairs[at + i] * pairs[at + n + i];
+    }
+    const weight = weights[k] - along / product;
     for (let i = 0; i < n; i++) d[i] += weight * pairs[at + i];
   }
 }
 
-/** sᵀy of the pair at a place. */
-function dotPair(pairs: Vector, at: number, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += pairs[at + i] * pairs[at + n + i];
-  return sum;
-}
-
-/** The product of a vector with the entries from a place on. */
-function dotAt(pairs: Vector, at: number, vector: Vector): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += pairs[at + i] * vector[i];
-  return sum;
-}
-
-function dot(a: Vector, b: Vector): number {
+/** aᵀb, into the first entry. */
+function dotInto(out: Vector, a: Vector, b: Vector): void {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
+  out[0] = sum;
 }
 
 function isSame(a: Vector, b: Vector): boolean {

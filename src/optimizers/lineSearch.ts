@@ -39,22 +39,28 @@ export const lineSearch = defineOptimizer({
     },
   },
   rate: 'initialStep',
-  quantities: { alpha: { symbol: String.raw`\alpha`, size: () => 1 }, trial: {} },
+  quantities: {
+    alpha: { symbol: String.raw`\alpha`, label: 'learning rate that pays', size: () => 1 },
+    trial: {},
+    loss: { size: () => 1 },
+    trialLoss: { size: () => 1 },
+  },
   needs: ['value'],
   equations: () => [
     gradientAt(),
     { left: 'alpha', right: String.raw`\operatorname{Armijo}(@theta, @g, @lr, @shrink)` },
     { left: 'update', right: '-@alpha\\, @g' },
   ],
-  step({ theta, g, lr, update, value }, { alpha, trial }, { shrink }) {
+  step({ theta, g, lr, update, valueInto }, { alpha, trial, loss, trialLoss }, { shrink }) {
     const n = g.length;
-    const loss = value(theta);
+    valueInto(theta, loss);
     let squares = 0;
     for (let i = 0; i < n; i++) squares += g[i] * g[i];
     alpha[0] = lr;
     for (let shrinkings = 0; ; shrinkings++) {
       for (let i = 0; i < n; i++) trial[i] = theta[i] - alpha[0] * g[i];
-      if (value(trial) <= loss - SUFFICIENT * alpha[0] * squares) break;
+      valueInto(trial, trialLoss);
+      if (trialLoss[0] <= loss[0] - SUFFICIENT * alpha[0] * squares) break;
       alpha[0] = shrinkings < MOST_SHRINKINGS ? alpha[0] * shrink : 0;
       if (shrinkings === MOST_SHRINKINGS) break;
     }

@@ -1,4 +1,5 @@
 import { gradientAt } from '../equations/equation.ts';
+import { carriedGradients, velocity } from './commonQuantities.ts';
 import { decayRate, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -35,7 +36,7 @@ export const momentum = defineOptimizer({
       default: 'velocity',
     },
   },
-  quantities: { v: { symbol: 'v' }, m: { symbol: 'm' } },
+  quantities: { v: velocity, m: carriedGradients },
   equations({ form }) {
     if (form === 'velocity')
       return [

@@ -8,6 +8,7 @@ import {
 } from '../linalg/newtonSchulz.ts';
 import type { Vector } from '../linalg/vector.ts';
 import type { AnyValues, Shape } from '../specs/spec.ts';
+import { carriedGradients } from './commonQuantities.ts';
 import { decayRate, learningRate, weightDecay } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -94,12 +95,12 @@ export const muon = defineOptimizer({
     weightDecay: weightDecay(0),
   },
   quantities: {
-    M: { symbol: 'M' },
-    B: { symbol: 'B' },
-    O: { symbol: 'O' },
-    rows: { symbol: 'r', size: () => 1 },
-    cols: { symbol: 'c', size: () => 1 },
-    s: { symbol: 's', size: () => 1 },
+    M: { ...carriedGradients, symbol: 'M' },
+    B: { symbol: 'B', label: 'gradient and momentum', arrow: { role: 'momentum', as: -1 } },
+    O: { symbol: 'O', label: 'momentum made orthogonal', arrow: { role: 'preconditioned', as: -1 } },
+    rows: { symbol: 'r', label: 'rows', size: () => 1 },
+    cols: { symbol: 'c', label: 'columns', size: () => 1 },
+    s: { symbol: 's', label: 'factor of the shape', size: () => 1 },
     scratch: { size: scratchSize },
   },
   equations({ nesterov, orthogonalization, coefficients, shape, scaleByShape, weightDecay: lambda }) {

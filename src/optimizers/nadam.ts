@@ -1,6 +1,7 @@
 import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
+import { correctedSquareAverage, gradientAverage, squareAverage } from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -36,14 +37,18 @@ export const nadam = defineOptimizer({
     },
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    mu: { symbol: String.raw`\mu_t`, size: () => 1 },
-    muNext: { symbol: String.raw`\mu_{t+1}`, size: () => 1 },
-    c: { symbol: 'c_t', size: () => 1 },
-    cNext: { symbol: 'c_{t+1}', size: () => 1 },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
+    m: gradientAverage,
+    v: squareAverage,
+    mu: { symbol: String.raw`\mu_t`, label: 'momentum of this step', size: () => 1 },
+    muNext: { symbol: String.raw`\mu_{t+1}`, label: 'momentum of the next step', size: () => 1 },
+    c: { symbol: 'c_t', label: 'correction of the gradient', size: () => 1 },
+    cNext: { symbol: 'c_{t+1}', label: 'correction of the average', size: () => 1 },
+    mHat: {
+      symbol: String.raw`\hat m`,
+      label: 'gradient and average, weighed and corrected',
+      arrow: { role: 'momentum', as: -1 },
+    },
+    vHat: correctedSquareAverage,
   },
   equations: () => [
     gradientAt(),

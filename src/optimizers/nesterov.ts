@@ -1,4 +1,5 @@
 import { gradientAt } from '../equations/equation.ts';
+import { velocity } from './commonQuantities.ts';
 import { decayRate, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -32,9 +33,13 @@ export const nesterov = defineOptimizer({
     },
   },
   quantities: {
-    lookahead: { symbol: String.raw`\tilde\theta` },
-    v: { symbol: 'v' },
-    vPrevious: { symbol: String.raw`v_{t-1}` },
+    lookahead: {
+      symbol: String.raw`\tilde\theta`,
+      label: 'look-ahead point',
+      arrow: { role: 'lookahead', as: 'point' },
+    },
+    v: velocity,
+    vPrevious: { ...velocity, symbol: String.raw`v_{t-1}`, label: 'velocity one step before' },
   },
   ownGradient: true,
   equations({ form }) {

@@ -17,8 +17,8 @@ export const newton = defineOptimizer({
   ],
   hyperparameters: { learningRate: learningRate(1) },
   quantities: {
-    H: { symbol: 'H', size: (n) => n * n },
-    direction: { symbol: 'd' },
+    H: { symbol: 'H', label: 'Hessian', size: (n) => n * n },
+    direction: { symbol: 'd', label: 'Newton direction', arrow: { role: 'preconditioned', as: -1 } },
     factors: { size: (n) => n * n },
   },
   needs: ['hessian'],

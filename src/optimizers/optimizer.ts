@@ -22,7 +22,8 @@ export interface StepContext {
   readonly lr: number;
   /** Evaluations that the algorithm asks for; each is counted. Noise and batch are those of this step. */
   readonly gradient: (point: Vector, out: Vector) => void;
-  readonly value: (point: Vector) => number;
+  /** The loss, into the first entry. */
+  readonly valueInto: (point: Vector, out: Vector) => void;
   /** Row-major. */
   readonly hessian: (point: Vector, out: Vector) => void;
   /** −1 or 1, each with probability ½: a pure function of the scene's seed, this step and the index. */

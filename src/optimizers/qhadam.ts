@@ -2,6 +2,12 @@ import { gradientAt } from '../equations/equation.ts';
 import { oneMinusPower } from '../linalg/oneMinusPower.ts';
 import { quotient } from '../linalg/quotient.ts';
 import type { NumberSpec } from '../specs/spec.ts';
+import {
+  correctedGradientAverage,
+  correctedSquareAverage,
+  gradientAverage,
+  squareAverage,
+} from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -27,10 +33,10 @@ export const qhadam = defineOptimizer({
     nu2: discount('u', String.raw`\nu_2`, 'weight of v', 1),
   },
   quantities: {
-    m: { symbol: 'm' },
-    v: { symbol: 'v' },
-    mHat: { symbol: String.raw`\hat m` },
-    vHat: { symbol: String.raw`\hat v` },
+    m: gradientAverage,
+    v: squareAverage,
+    mHat: correctedGradientAverage,
+    vHat: correctedSquareAverage,
   },
   equations: () => [
     gradientAt(),

@@ -23,7 +23,7 @@ export const rmsprop = defineOptimizer({
     epsilon: epsilon(1e-8),
     epsilonPlacement,
   },
-  quantities: { r: { symbol: 'r' } },
+  quantities: { r: { symbol: 'r', label: 'average of the squared gradients' } },
   equations: ({ epsilonPlacement: place }) => [
     gradientAt(),
     { left: 'r', right: String.raw`@rho @r + (1 - @rho)\, @g \odot @g` },

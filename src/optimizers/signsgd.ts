@@ -1,4 +1,5 @@
 import { gradientAt } from '../equations/equation.ts';
+import { carriedGradients } from './commonQuantities.ts';
 import { decayRate, learningRate } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -20,7 +21,7 @@ export const signsgd = defineOptimizer({
     learningRate: learningRate(0.001),
     momentum: decayRate('m', String.raw`\mu`, 'momentum', 0),
   },
-  quantities: { m: { symbol: 'm' } },
+  quantities: { m: carriedGradients },
   equations: () => [
     gradientAt(),
     { left: 'm', right: '@momentum @m + @g' },

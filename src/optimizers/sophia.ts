@@ -1,5 +1,6 @@
 import { gradientAt, type Equation } from '../equations/equation.ts';
 import { quotient } from '../linalg/quotient.ts';
+import { gradientAverage } from './commonQuantities.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './commonSpecs.ts';
 import { defineOptimizer } from './optimizer.ts';
 
@@ -56,10 +57,10 @@ export const sophia = defineOptimizer({
     weightDecay: weightDecay(0),
   },
   quantities: {
-    m: { symbol: 'm' },
-    u: { symbol: 'u' },
-    hHat: { symbol: String.raw`\hat h` },
-    h: { symbol: 'h' },
+    m: gradientAverage,
+    u: { symbol: 'u', label: 'random signs' },
+    hHat: { symbol: String.raw`\hat h`, label: 'estimate of the curvature' },
+    h: { symbol: 'h', label: 'average of the curvature' },
     hessianNow: { size: (n) => n * n },
   },
   needs: ['hessian'],

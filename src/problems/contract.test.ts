@@ -225,6 +225,7 @@ describe.each(CASES)('$name', (item) => {
     for (const theta of smoothPoints(item).slice(0, 5)) {
       const before = theta.slice();
       for (const evaluate of [
+        (out: Vector) => problem.valueInto(theta, out),
         (out: Vector) => problem.gradient(theta, out),
         (out: Vector) => problem.hessian(theta, out),
       ]) {

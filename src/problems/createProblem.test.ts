@@ -77,7 +77,14 @@ describe('completeProblem', () => {
   const problem = completeProblem(core);
 
   test('keeps the functions of the core as they are', () => {
-    for (const name of ['value', 'gradient', 'hessian'] as const) expect(problem[name]).toBe(core[name]);
+    for (const name of ['valueInto', 'gradient', 'hessian'] as const) expect(problem[name]).toBe(core[name]);
+  });
+
+  test('makes a number of what the core writes, at the step that is asked about', () => {
+    const reddi = completeProblem(PROBLEMS.reddi.create({ variant: 'theorem' }));
+    expect(reddi.value(Float64Array.of(0.5), { t: 1, batch: null })).toBe(1.5);
+    expect(reddi.value(Float64Array.of(0.5), { t: 2, batch: null })).toBe(-0.5);
+    expect(problem.value(Float64Array.of(3, -2))).toBe(5);
   });
 
   test('knows no minimum where there is no minimizer, and no kinks, samples or shape unless told', () => {

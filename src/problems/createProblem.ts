@@ -1,5 +1,5 @@
 import type { AnyValues } from '../specs/spec.ts';
-import type { Plane, Problem, ProblemCore } from './problem.ts';
+import { withValue, type Plane, type Problem, type ProblemCore } from './problem.ts';
 import { PROBLEMS, type ProblemId } from './registry.ts';
 import { rotated, scaled } from './transform.ts';
 
@@ -34,6 +34,7 @@ export function createProblem(selection: ProblemSelection): Problem {
 
 /** Fills in what is the same for most problems, and the least value there is. */
 export function completeProblem(core: ProblemCore): Problem {
+  const f = withValue(core);
   return {
     shape: null,
     saddles: [],
@@ -41,14 +42,14 @@ export function completeProblem(core: ProblemCore): Problem {
     samples: 0,
     online: false,
     plane: XY,
-    ...core,
-    minimum: minimumOf(core),
+    ...f,
+    minimum: minimumOf(f),
   };
 }
 
-function minimumOf(core: ProblemCore): number | null {
-  const values = core.minimizers
+function minimumOf(f: ProblemCore & Pick<Problem, 'value'>): number | null {
+  const values = f.minimizers
     .filter(({ kind }) => kind === 'global')
-    .map(({ point }) => core.value(Float64Array.from(point)));
+    .map(({ point }) => f.value(Float64Array.from(point)));
   return values.length === 0 ? null : Math.min(...values);
 }

@@ -10,7 +10,7 @@ import type { LossFunction } from './problem.ts';
 
 /** x⁴/4 − x²/2 + x/10 + y²: the roots of x³ − x + 1/10 by the cosine formula are its critical points. */
 const TILTED: LossFunction = {
-  value: ([x, y]) => x ** 4 / 4 - x ** 2 / 2 + x / 10 + y ** 2,
+  valueInto: ([x, y], out) => out.set([x ** 4 / 4 - x ** 2 / 2 + x / 10 + y ** 2]),
   gradient([x, y], out) {
     out.set([x ** 3 - x + 0.1, 2 * y]);
   },
@@ -45,12 +45,12 @@ describe('criticalPoint', () => {
 
   test('finds nothing where the Hessian is singular, or where Newton runs away', () => {
     const valley: LossFunction = {
-      value: ([x]) => x ** 2,
+      valueInto: ([x], out) => out.set([x ** 2]),
       gradient: ([x], out) => out.set([2 * x, 0]),
       hessian: (_theta, out) => out.set([2, 0, 0, 0]),
     };
     const slope: LossFunction = {
-      value: ([x, y]) => Math.exp(x) + y ** 2,
+      valueInto: ([x, y], out) => out.set([Math.exp(x) + y ** 2]),
       gradient: ([x, y], out) => out.set([Math.exp(x), 2 * y]),
       hessian: ([x], out) => out.set([Math.exp(x), 0, 0, 2]),
     };

@@ -1,6 +1,6 @@
 import { symmetricEigen } from '../linalg/eigen.ts';
 import { solveInto } from '../linalg/solve.ts';
-import type { LossFunction, Minimizer } from './problem.ts';
+import { withValue, type LossFunction, type Minimizer } from './problem.ts';
 
 const MAX_STEPS = 60;
 /** How small the gradient must be, in parts of ‖∇²f‖·max(1, ‖θ‖); rounding alone leaves about 1e-16. */
@@ -58,7 +58,8 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 /** The minimizers among critical points; those of the least value are global, which is right where the points are all there are. */
 export function minimizersAmong(f: LossFunction, points: readonly CriticalPoint[]): Minimizer[] {
   const minimizers = points.filter(({ kind }) => kind === 'minimizer');
-  const values = minimizers.map(({ point }) => f.value(Float64Array.from(point)));
+  const loss = withValue(f);
+  const values = minimizers.map(({ point }) => loss.value(Float64Array.from(point)));
   const least = Math.min(...values);
   const ceiling = least + SAME_VALUE * Math.max(1, Math.abs(least));
   return minimizers.map(({ point }, i) => ({ point, kind: values[i] <= ceiling ? 'global' : 'local' }));

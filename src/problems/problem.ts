@@ -35,9 +35,13 @@ export interface Plane {
   readonly axes: readonly [string, string];
 }
 
-/** The function itself, with its parameters bound. `out` arrays are filled, never read. */
+/**
+ * The function itself, with its parameters bound. `out` arrays are filled, never read. f is written as well: a number
+ * that comes out of a call may be an object, a new one in each step.
+ */
 export interface LossFunction {
-  value(theta: Vector, draw?: Draw): number;
+  /** f, into the first entry. */
+  valueInto(theta: Vector, out: Vector, draw?: Draw): void;
   /** ∇f, `dimension` entries. */
   gradient(theta: Vector, out: Vector, draw?: Draw): void;
   /** ∇²f, row-major, dimension² entries. */
@@ -46,6 +50,8 @@ export interface LossFunction {
 
 /** A problem as the engine runs it and the map shows it: parameters bound, scaled and rotated. */
 export interface Problem extends LossFunction {
+  /** f as a number, for whoever does not ask in each step. */
+  value(theta: Vector, draw?: Draw): number;
   readonly dimension: number;
   /** Rows and columns where the parameters are a matrix (row-major). */
   readonly shape: readonly [number, number] | null;
@@ -64,6 +70,18 @@ export interface Problem extends LossFunction {
   readonly online: boolean;
   /** Moves θ back into the feasible set after an update, in place; absent where every θ is feasible. */
   readonly project?: (theta: Vector) => void;
+}
+
+/** Adds `value`, made of `valueInto`; one that it already has is replaced. */
+export function withValue<F extends LossFunction>(f: F): F & Pick<Problem, 'value'> {
+  const out = new Float64Array(1);
+  return {
+    ...f,
+    value(theta, draw) {
+      f.valueInto(theta, out, draw);
+      return out[0];
+    },
+  };
 }
 
 /** What a problem's file gives; `completeProblem` fills in what is the same for most of them. */

@@ -1,12 +1,15 @@
 import { rotationBy } from '../linalg/rotation.ts';
 import type { Vector } from '../linalg/vector.ts';
-import type { Problem } from './problem.ts';
+import { withValue, type Problem } from './problem.ts';
 
 /** The problem with its loss multiplied by a positive factor. */
 export function scaled(problem: Problem, factor: number): Problem {
-  return {
+  return withValue<Problem>({
     ...problem,
-    value: (theta, draw) => factor * problem.value(theta, draw),
+    valueInto(theta, out, draw) {
+      problem.valueInto(theta, out, draw);
+      out[0] *= factor;
+    },
     gradient(theta, out, draw) {
       problem.gradient(theta, out, draw);
       for (let i = 0; i < problem.dimension; i++) out[i] *= factor;
@@ -16,7 +19,7 @@ export function scaled(problem: Problem, factor: number): Problem {
       for (let i = 0; i < problem.dimension ** 2; i++) out[i] *= factor;
     },
     minimum: problem.minimum === null ? null : factor * problem.minimum,
-  };
+  });
 }
 
 /**
@@ -38,9 +41,9 @@ export function rotated(problem: Problem, degrees: number): Problem {
     return inner;
   };
 
-  return {
+  return withValue<Problem>({
     ...problem,
-    value: (theta, draw) => problem.value(back(theta), draw),
+    valueInto: (theta, out, draw) => problem.valueInto(back(theta), out, draw),
     // R∇f
     gradient(theta, out, draw) {
       problem.gradient(back(theta), out, draw);
@@ -64,5 +67,5 @@ export function rotated(problem: Problem, degrees: number): Problem {
     minimizers: problem.minimizers.map(({ point, kind }) => ({ point: forth(point), kind })),
     saddles: problem.saddles.map(forth),
     kink: (theta) => problem.kink(back(theta)),
-  };
+  });
 }

@@ -29,12 +29,12 @@ export const matrixRegression = defineProblem({
     return {
       dimension: 4,
       shape: [2, 2],
-      value(theta) {
+      valueInto(theta, out) {
         const d11 = theta[0] - TARGET[0];
         const d12 = theta[1] - TARGET[1];
         const d21 = theta[2] - TARGET[2];
         const d22 = theta[3] - TARGET[3];
-        return 0.5 * (d11 * d11 + d12 * d12 + d21 * d21 + d22 * d22) + c * (d11 * d12 + d21 * d22);
+        out[0] = 0.5 * (d11 * d11 + d12 * d12 + d21 * d21 + d22 * d22) + c * (d11 * d12 + d21 * d22);
       },
       gradient(theta, out) {
         const d11 = theta[0] - TARGET[0];

@@ -55,7 +55,9 @@ export const reddi = defineProblem({
     const course = COURSES[variant];
     return {
       dimension: 1,
-      value: (theta, draw) => slopeOf(course, draw) * theta[0],
+      valueInto(theta, out, draw) {
+        out[0] = slopeOf(course, draw) * theta[0];
+      },
       gradient(_theta, out, draw) {
         out[0] = slopeOf(course, draw);
       },

@@ -30,9 +30,9 @@ export const ackley = defineProblem({
     return {
       dimension: 2,
       // 20(1 − e^{−0.2r}) + e(1 − e^{c−1}): as printed, the constants would leave 4e-16 instead of 0 at the centre.
-      value(theta) {
+      valueInto(theta, out) {
         const c = 0.5 * (Math.cos(TURN * theta[0]) + Math.cos(TURN * theta[1]));
-        return -20 * Math.expm1(-0.2 * rms(theta)) - Math.E * Math.expm1(c - 1);
+        out[0] = -20 * Math.expm1(-0.2 * rms(theta)) - Math.E * Math.expm1(c - 1);
       },
       gradient(theta, out) {
         const r = rms(theta);

@@ -10,13 +10,13 @@ export const beale = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
         const p = 1.5 - x * (1 - y);
         const q = 2.25 - x * (1 - y * y);
         const r = 2.625 - x * (1 - y * y * y);
-        return p * p + q * q + r * r;
+        out[0] = p * p + q * q + r * r;
       },
       gradient(theta, out) {
         const x = theta[0];

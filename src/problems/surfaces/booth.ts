@@ -10,12 +10,12 @@ export const booth = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
         const p = x + 2 * y - 7;
         const q = 2 * x + y - 5;
-        return p * p + q * q;
+        out[0] = p * p + q * q;
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -27,10 +27,10 @@ export const bowl = defineProblem({
   create({ kappa }) {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return 0.5 * (x * x + kappa * y * y);
+        out[0] = 0.5 * (x * x + kappa * y * y);
       },
       gradient(theta, out) {
         out[0] = theta[0];

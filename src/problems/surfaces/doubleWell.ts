@@ -9,10 +9,10 @@ export const doubleWell = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const yy = theta[1] * theta[1];
-        return 0.5 * x * x + yy * (0.25 * yy - 0.5);
+        out[0] = 0.5 * x * x + yy * (0.25 * yy - 0.5);
       },
       gradient(theta, out) {
         const y = theta[1];

@@ -10,12 +10,12 @@ export const himmelblau = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
         const p = x * x + y - 11;
         const q = x + y * y - 7;
-        return p * p + q * q;
+        out[0] = p * p + q * q;
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -22,8 +22,8 @@ export const kink = defineProblem({
   create({ slope }) {
     return {
       dimension: 2,
-      value(theta) {
-        return Math.abs(theta[0]) + slope * Math.abs(theta[1]);
+      valueInto(theta, out) {
+        out[0] = Math.abs(theta[0]) + slope * Math.abs(theta[1]);
       },
       gradient(theta, out) {
         out[0] = Math.sign(theta[0]);

@@ -10,10 +10,10 @@ export const matyas = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return 0.26 * (x * x + y * y) - 0.48 * x * y;
+        out[0] = 0.26 * (x * x + y * y) - 0.48 * x * y;
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -10,10 +10,10 @@ export const plateau = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return -Math.expm1(-0.5 * (x * x + y * y));
+        out[0] = -Math.expm1(-0.5 * (x * x + y * y));
       },
       gradient(theta, out) {
         const x = theta[0];

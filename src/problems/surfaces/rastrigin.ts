@@ -25,10 +25,10 @@ export const rastrigin = defineProblem({
   create({ A }) {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return x * x + y * y + A * (2 - Math.cos(TURN * x) - Math.cos(TURN * y));
+        out[0] = x * x + y * y + A * (2 - Math.cos(TURN * x) - Math.cos(TURN * y));
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -33,11 +33,11 @@ export const rosenbrock = defineProblem({
   create({ a, b }) {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const along = a - x;
         const across = theta[1] - x * x;
-        return along * along + b * across * across;
+        out[0] = along * along + b * across * across;
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -30,10 +30,10 @@ export const rotatedBowl = defineProblem({
     return {
       dimension: 2,
       // In the bowl's own coordinates nothing cancels, so f stays accurate along a narrow ravine.
-      value(theta) {
+      valueInto(theta, out) {
         const along = cos * theta[0] + sin * theta[1];
         const across = cos * theta[1] - sin * theta[0];
-        return 0.5 * (along * along + kappa * across * across);
+        out[0] = 0.5 * (along * along + kappa * across * across);
       },
       gradient(theta, out) {
         const along = cos * theta[0] + sin * theta[1];

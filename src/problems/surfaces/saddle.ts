@@ -15,10 +15,10 @@ export const saddle = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return x * x - y * y;
+        out[0] = x * x - y * y;
       },
       gradient(theta, out) {
         out[0] = 2 * theta[0];

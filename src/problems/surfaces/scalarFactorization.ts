@@ -14,9 +14,9 @@ export const scalarFactorization = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const residual = theta[0] * theta[1] - 1;
-        return 0.5 * residual * residual;
+        out[0] = 0.5 * residual * residual;
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -15,10 +15,10 @@ export const styblinskiTang = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
-        return 0.5 * (x * (x * (x * x - 16) + 5) + y * (y * (y * y - 16) + 5));
+        out[0] = 0.5 * (x * (x * (x * x - 16) + 5) + y * (y * (y * y - 16) + 5));
       },
       gradient(theta, out) {
         const x = theta[0];

@@ -10,11 +10,11 @@ export const threeHumpCamel = defineProblem({
   create() {
     return {
       dimension: 2,
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const y = theta[1];
         const xx = x * x;
-        return xx * (2 + xx * (xx / 6 - 1.05)) + y * (x + y);
+        out[0] = xx * (2 + xx * (xx / 6 - 1.05)) + y * (x + y);
       },
       gradient(theta, out) {
         const x = theta[0];

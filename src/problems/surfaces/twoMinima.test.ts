@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../specs/defaults.ts';
 import type { AnyValues } from '../../specs/spec.ts';
+import { withValue } from '../problem.ts';
 import { twoMinima } from './twoMinima.ts';
 
-const make = (params: AnyValues = {}) => twoMinima.create({ ...defaultsOf(twoMinima.parameters), ...params });
+const make = (params: AnyValues = {}) =>
+  withValue(twoMinima.create({ ...defaultsOf(twoMinima.parameters), ...params }));
 
 describe('the critical points of two-minima', () => {
   test('at the defaults are those that Newton finds in 50 digits', () => {

@@ -45,16 +45,15 @@ export const twoMinima = defineProblem({
     const sharpness = 1 / (sharpWidth * sharpWidth);
     const wideness = 1 / (wideWidth * wideWidth);
     const f: LossFunction = {
-      value(theta) {
+      valueInto(theta, out) {
         const x = theta[0];
         const yy = theta[1] * theta[1];
         const right = x - CENTRE;
         const left = x + CENTRE;
-        return (
+        out[0] =
           tilt * (x * x + yy) -
           sharpDepth * Math.exp(-0.5 * sharpness * (right * right + yy)) -
-          wideDepth * Math.exp(-0.5 * wideness * (left * left + yy))
-        );
+          wideDepth * Math.exp(-0.5 * wideness * (left * left + yy));
       },
       gradient(theta, out) {
         const x = theta[0];
