@@ -5,10 +5,11 @@ import { MODIFIERS, type ModifierId } from '../../src/modifiers/registry.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
 import { formsOf, variantsOf } from '../../src/optimizers/variants.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
+import { symbolsOf } from '../../src/reading/symbols.ts';
 import { SCHEDULES, type ScheduleId } from '../../src/schedules/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';
-import { alignedRuleTex, ruleTex, symbolsOf } from './ruleTex.ts';
+import { alignedRuleTex, ruleTex } from './ruleTex.ts';
 
 const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
 /** Parameters of a test surface, and of a 2 × 2 matrix. */

@@ -1,22 +1,7 @@
-import { ruleOf, scheduleScope, type RuleLine, type RuleParts } from '../../src/engine/rule.ts';
-import { namesIn, typeset } from '../../src/equations/equation.ts';
+import { ruleOf, type RuleLine, type RuleParts } from '../../src/engine/rule.ts';
+import { typeset } from '../../src/equations/equation.ts';
 import { runMessages as say } from '../../src/messages/runs.ts';
-import { MODIFIERS } from '../../src/modifiers/registry.ts';
-import type { Quantities } from '../../src/optimizers/optimizer.ts';
-import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
-import { SCHEDULES } from '../../src/schedules/registry.ts';
-import type { Specs } from '../../src/specs/spec.ts';
-
-const BUILT_IN: Readonly<Record<string, string>> = {
-  theta: String.raw`\theta`,
-  g: 'g',
-  update: String.raw`\Delta\theta`,
-  lr: String.raw`\eta`,
-  t: 't',
-  T: 'T',
-};
-/** η of this step, where a schedule makes it differ from the learning rate. */
-const SCHEDULED = String.raw`\eta_t`;
+import { BUILT_IN, symbolsOf } from '../../src/reading/symbols.ts';
 
 /** One line of an update rule, in symbols. */
 export interface TexLine {
@@ -26,44 +11,6 @@ export interface TexLine {
   readonly when?: string;
   /** What some of its symbols stand for. */
   readonly where: readonly string[];
-}
-
-/** The TeX of each name in a run's rule: its own symbol, with a prime where another member has the same. */
-export function symbolsOf(run: RuleParts): ReadonlyMap<string, string> {
-  const lines = ruleOf(run);
-  const names = new Set(
-    lines.flatMap(({ equation: { left, right, when = '' }, where = [] }) => [
-      left,
-      ...[right, when, ...where].flatMap(namesIn),
-    ]),
-  );
-  const isScheduled = lines.some(({ equation }) => equation.left === 'lr');
-  const symbols = new Map<string, string>();
-  // The optimizer's own names, which have no dot, keep their symbols.
-  for (const name of [...names].toSorted((a, b) => Number(a.includes('.')) - Number(b.includes('.')))) {
-    let symbol = name === 'lr' && isScheduled ? SCHEDULED : symbolOf(run, name);
-    while (name.includes('.') && [...symbols.values()].includes(symbol)) symbol = `${symbol}'`;
-    symbols.set(name, symbol);
-  }
-  return symbols;
-}
-
-function symbolOf({ optimizer, modifiers, schedule }: RuleParts, name: string): string {
-  const [scope, own] = name.split('.');
-  if (own === undefined) return BUILT_IN[name] ?? symbolIn(OPTIMIZERS[optimizer.id], name);
-  const modifier = modifiers.find(({ id }) => id === scope);
-  if (modifier) return symbolIn(MODIFIERS[modifier.id], own);
-  const index = schedule.findIndex((_, i) => scheduleScope(i) === scope);
-  return symbolIn(SCHEDULES[schedule[index].id], own);
-}
-
-interface Member {
-  readonly hyperparameters: Specs;
-  readonly quantities: Quantities;
-}
-
-function symbolIn({ hyperparameters, quantities }: Member, name: string): string {
-  return quantities[name]?.symbol ?? hyperparameters[name]?.symbol ?? name;
 }
 
 /** The lines of a run's rule in symbols. The last is what θ becomes. */

@@ -112,6 +112,28 @@ describe('evaluateTex', () => {
     expect(plain(valueOf(String.raw`\operatorname{pack}_{@s}(2)`))).toEqual([2, 7]);
   });
 
+  test('entries have signs, powers of ten and sums of their own', () => {
+    expect(plain(valueOf(String.raw`@mu \begin{bmatrix}-8 \\ 2.5 \times 10^{2}\end{bmatrix}`))).toEqual([
+      -6, 187.5,
+    ]);
+    expect(
+      plain(valueOf(String.raw`\begin{bmatrix}\dfrac{-3}{4} \\[1em] 5 / (@t - 1) - 2\end{bmatrix} \odot @g`)),
+    ).toEqual([-2.25, -1]);
+    const data = vector(-2, 1e5, 0.5, -7);
+    expect(valueOf(String.raw`\begin{bmatrix}-2 & 10^{5} \\ \tfrac12 & -7\end{bmatrix}`)).toEqual({
+      rows: 2,
+      cols: 2,
+      data,
+    });
+  });
+
+  test('what has no digits is infinity or no number', () => {
+    expect(
+      plain(valueOf(String.raw`2 - \begin{bmatrix}-\infty \\ \infty \\ \mathrm{NaN}\end{bmatrix}`)),
+    ).toEqual([Infinity, -Infinity, Number.NaN]);
+    expect(valueOf(String.raw`3 \cdot (-\infty)`)).toBe(-Infinity);
+  });
+
   test('0/0 is 0, and only 0/0', () => {
     const zero = { names: { z: vector(0, 0), b: vector(0, 5) }, functions: {} };
     expect(plain(evaluateTex(String.raw`\dfrac{@z}{\sqrt{@b}}`, zero))).toEqual([0, 0]);
@@ -233,6 +255,8 @@ describe('evaluateTex', () => {
     [String.raw`@g + \begin{pmatrix}1\\2\\3\end{pmatrix}`, '2 numbers meet 3'],
     [String.raw`\begin{pmatrix}1&2\\3\end{pmatrix}`, 'the rows differ in length'],
     [String.raw`\begin{pmatrix}@g\\3\end{pmatrix}`, 'a number is expected'],
+    [String.raw`\begin{bmatrix}1\\3\end{pmatrix}`, 'the brackets of the matrix differ'],
+    [String.raw`\begin{bmatrix}1\\[1em 3\end{bmatrix}`, '“]” is expected'],
     ['@H + 1', 'a matrix can only multiply a vector'],
     ['@v @H', 'a number is expected'],
     ['@H + @wide', 'the matrices differ in shape'],

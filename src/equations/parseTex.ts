@@ -1,3 +1,4 @@
+import { BRACKETS, FRACTIONS, FUNCTIONS, isDigit, SIGNS, startsFactor, TIMES, WORDED } from './texSigns.ts';
 import { fail, nextToken, skip, takeToken, type Place, type Reader } from './texReader.ts';
 
 /**
@@ -32,28 +33,13 @@ export type TexNode = { readonly place: Place } & (
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly TexNode[])[] }
 );
 
-const SIGNS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1 };
-const TIMES = new Set([String.raw`\cdot`, String.raw`\times`, String.raw`\odot`]);
-const FRACTIONS = new Set([String.raw`\frac`, String.raw`\dfrac`, String.raw`\tfrac`]);
-const FUNCTIONS = new Set([String.raw`\max`, String.raw`\min`, String.raw`\cos`, String.raw`\ln`]);
-/** Letters that stand for what is said in words beside a formula; `n` is numbered, as in `n_i`. */
-const WORDED = new Set([String.raw`\tau`, 'n']);
-const BRACKETS: Readonly<
-  Record<string, { readonly close: string; readonly kind: 'floor' | 'absolute' | 'norm' | null }>
-> = {
-  '(': { close: ')', kind: null },
-  '{': { close: '}', kind: null },
-  [String.raw`\lfloor`]: { close: String.raw`\rfloor`, kind: 'floor' },
-  [String.raw`\lvert`]: { close: String.raw`\rvert`, kind: 'absolute' },
-  [String.raw`\lVert`]: { close: String.raw`\rVert`, kind: 'norm' },
-};
-
 /**
  * Parses the TeX that equations and schedules are written in, with names or with numbers in their place:
  * numbers, `@names`, `@list_2` (its second entry), `I` (a name too), `\pi`, `e^{…}`; + and − (typewritten or true), juxtaposition, `\cdot`, `\times`, `\odot`, `/`,
  * the three fractions, `\sqrt`, powers, `a \bmod b`; parentheses, with `\left` and `\right` or without, `\lfloor`,
  * `\lvert`, `\lVert` with an order below it or without; `\max`, `\min`, `\cos`, `\ln`, `\operatorname{…}`, `f(…)`,
- * `\nabla f(…)`, `\nabla^2 f(…)`; columns and matrices as `pmatrix`.
+ * `\nabla f(…)`, `\nabla^2 f(…)`; columns and matrices as `pmatrix` or `bmatrix`;
+ * `\infty` and `\mathrm{NaN}`.
  *
  * What a reader could take in two ways is refused: `a / b c`, two numbers side by side, an ungrouped exponent
  * of several digits (TeX raises only the first), `a + b \bmod c`.
@@ -140,27 +126,6 @@ function term(reader: Reader): TexNode {
   }
 }
 
-function isDigit({ template, index }: Place): boolean {
-  return /\d/.test(template.charAt(index));
-}
-
-function startsFactor(token: string): boolean {
-  return (
-    WORDED.has(token) ||
-    /^[@\defI]/.test(token) ||
-    Object.hasOwn(BRACKETS, token) ||
-    FRACTIONS.has(token) ||
-    FUNCTIONS.has(token) ||
-    [
-      String.raw`\pi`,
-      String.raw`\sqrt`,
-      String.raw`\operatorname`,
-      String.raw`\nabla`,
-      String.raw`\begin`,
-    ].includes(token)
-  );
-}
-
 function factor(reader: Reader): TexNode {
   const base = atom(reader);
   if (nextToken(reader).text !== '^') return base;
@@ -204,6 +169,11 @@ function atom(reader: Reader): TexNode {
   switch (text) {
     case String.raw`\pi`:
       return { kind: 'number', value: Math.PI, place };
+    case String.raw`\infty`:
+      return { kind: 'number', value: Number.POSITIVE_INFINITY, place };
+    case String.raw`\mathrm`:
+      for (const character of '{NaN}') skip(reader, character);
+      return { kind: 'number', value: Number.NaN, place };
     case 'e':
       skip(reader, '^');
       return { kind: 'exponential', exponent: exponent(reader), place };
@@ -266,16 +236,31 @@ function call(reader: Reader, name: string, subscript: TexNode | null, place: Pl
 }
 
 function matrix(reader: Reader, place: Place): TexNode {
-  for (const character of '{pmatrix}') skip(reader, character);
+  const kind = matrixKind(reader);
   const rows = [separated(reader, '&')];
   while (nextToken(reader).text === String.raw`\\`) {
     takeToken(reader);
+    skipGap(reader);
     rows.push(separated(reader, '&'));
   }
   skip(reader, String.raw`\end`);
-  for (const character of '{pmatrix}') skip(reader, character);
+  if (matrixKind(reader) !== kind) fail(place, 'the brackets of the matrix differ');
   if (rows.some((row) => row.length !== rows[0].length)) fail(place, 'the rows differ in length');
   return { kind: 'matrix', rows, place };
+}
+
+/** Space between rows, `[1em]`. */
+function skipGap(reader: Reader): void {
+  if (nextToken(reader).text !== '[') return;
+  while (takeToken(reader).text !== ']') if (nextToken(reader).text === '') skip(reader, ']');
+}
+
+/** `pmatrix` or `bmatrix`, in its braces. */
+function matrixKind(reader: Reader): string {
+  skip(reader, '{');
+  const kind = nextToken(reader).text === 'b' ? 'bmatrix' : 'pmatrix';
+  for (const character of `${kind}}`) skip(reader, character);
+  return kind;
 }
 
 function separated(reader: Reader, separator: string): readonly TexNode[] {

@@ -1,7 +1,7 @@
 import type { Explanation } from '../engine/explain.ts';
 import { oracleIn, ruleOf, scheduleScope, type Owner, type RuleLine } from '../engine/rule.ts';
 import type { TexOracle } from '../equations/asked.ts';
-import type { Equation } from '../equations/equation.ts';
+import { namesIn, type Equation } from '../equations/equation.ts';
 import { conditionHolds, evaluateNode, type Environment, type Value } from '../equations/evaluateTex.ts';
 import { parseCondition, parseTex } from '../equations/parseTex.ts';
 import type { Vector } from '../linalg/vector.ts';
@@ -21,6 +21,9 @@ export interface AccountLine {
   readonly stated: Vector;
   /** Null where a later line writes over it. */
   readonly recorded: Vector | null;
+  /** What the right side's names mean: each as the lines above left it, else as the step before did. */
+  readonly entering: Environment['names'];
+  readonly functions: Functions;
   /** What the right side comes to if each number that enters it is changed so. */
   readonly restate: (change: (x: number) => number) => Vector;
 }
@@ -34,6 +37,7 @@ type Functions = Environment['functions'];
  * @param meanings.functions what the equations call by name, given what the optimizer is answered when it asks for
  *   f, ∇f, ∇²f
  * @param meanings.words what a schedule's formula says in words
+ * @param lines the displayed rule
  */
 export function accountOf(
   task: Task,
@@ -42,13 +46,13 @@ export function accountOf(
     readonly functions: (answers: Functions) => Functions;
     readonly words: (schedule: Task['schedule'][number]) => Environment['names'];
   },
+  lines: readonly RuleLine[] = ruleOf(task),
 ): AccountLine[] {
   const { theta, t } = explanation;
   const names = namesBefore(task, explanation);
   const asks = oracleOf(task, createProblem(task.problem), t);
   const functions = { ...asks, ...meanings.functions(answersOf(task, { names, functions: asks })) };
   const environment = { names, functions };
-  const lines = ruleOf(task);
   return lines.map((line, i) => {
     const { left, right, when } = line.equation;
     if (typeof line.owner === 'number') Object.assign(names, meanings.words(task.schedule[line.owner]));
@@ -64,6 +68,8 @@ export function accountOf(
       isComputed,
       stated,
       recorded,
+      entering,
+      functions,
       restate: (change) => {
         const changed = Object.fromEntries(
           Object.entries(entering).map(([name, value]) => [
@@ -90,24 +96,42 @@ function changeAll(value: Value, change: (x: number) => number): Value {
 /** What is recorded each time a line assigns it. */
 const STAGED: ReadonlySet<string> = new Set(['lr', 'update']);
 
-/** f, ∇f and ∇²f as the modifiers change them, by their displayed lines. */
+/** f, ∇f and ∇²f as the modifiers change them, by their displayed lines. A line search asks a hundred times a step. */
 function answersOf({ modifiers }: Task, { names, functions }: Environment): Functions {
-  const answer =
-    (question: keyof TexOracle) =>
-    ([point]: readonly Value[]) => {
+  const answer = (question: keyof TexOracle) => {
+    const rule = once(() => {
       const { oracle, asked } = oracleIn(modifiers);
       const right = oracle[question]('@point');
-      const local: Record<string, Value> = { ...names, point };
+      const lines = asked.map(({ equation }) => ({ left: equation.left, right: equation.right }));
+      const wanted = new Set([right, ...lines.map((line) => line.right)].flatMap(namesIn));
+      return {
+        node: nodeOf(right),
+        lines: lines.map((line) => ({ left: line.left, node: nodeOf(line.right) })),
+        wanted: [...wanted].filter((name) => name !== 'point'),
+      };
+    });
+    return ([point]: readonly Value[]) => {
+      const { node, lines, wanted } = rule();
+      const local: Record<string, Value> = { point };
+      for (const name of wanted) if (Object.hasOwn(names, name)) local[name] = names[name];
       const environment = { names: local, functions };
-      for (const { equation } of asked)
-        local[equation.left] = evaluateNode(nodeOf(equation.right), environment);
-      return evaluateNode(nodeOf(right), environment);
+      for (const line of lines) local[line.left] = evaluateNode(line.node, environment);
+      return evaluateNode(node, environment);
     };
+  };
   return { value: answer('value'), gradient: answer('gradient'), hessian: answer('hessian') };
 }
 
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
+
 /** What a line may mention before any line has assigned it. */
-function namesBefore(task: Task, { theta, t, lr, ...explanation }: Explanation): Record<string, Value> {
+export function namesBefore(
+  task: Task,
+  { theta, t, lr, ...explanation }: Explanation,
+): Record<string, Value> {
   const n = theta.length;
   const names: Record<string, Value> = { theta, t, T: task.steps, lr, I: identity(n) };
   const add = (scope: string, hyperparameters: AnyValues, quantities: Readonly<Record<string, Vector>>) => {

@@ -34,6 +34,12 @@ export interface ReadLine {
   };
   /** Whether this step computes it; if not, its quantity stays. */
   readonly isComputed: boolean;
+  /** The condition of `symbols.when` with this step's numbers: `37 \bmod 10 = 7 \ne 0`. */
+  readonly when: NumbersTex | null;
+  /** What symbols of `symbols.where` come to in this step: `\tau = 36`. */
+  readonly where: readonly NumbersTex[];
+  /** Sentences, in plain words, on what the line calls by name and on noise in it. */
+  readonly notes: readonly string[];
   /** `=` where the printed right side, evaluated, rounds to the printed left; else `≈`. */
   readonly relation: '=' | '≈';
   /** The right side with this step's numbers; null where there is nothing to put in. */
