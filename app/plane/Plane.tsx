@@ -11,7 +11,9 @@ import { createFurnisher } from './furniture.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { italicFont, italicMeasure } from './italicText.ts';
 import type { Box, Ink } from './labelSolver.ts';
+import { LazyArrowLayer } from './LazyArrowLayer.tsx';
 import { LazyCloudLayer } from './LazyCloudLayer.tsx';
+import { LazyCurvatureLayer } from './LazyCurvatureLayer.tsx';
 import { MapControls } from './MapControls.tsx';
 import { keyBox, MapKey } from './MapKey.tsx';
 import { MapMarks } from './MapMarks.tsx';
@@ -170,6 +172,13 @@ export function Plane() {
               <MapKey ground={ground} viewport={viewport} unit={measure.unit} name={say.keyName(problem)} />
             )}
             <MapMarks furniture={furniture} width={width} height={height} />
+            {parts && (
+              <LazyCurvatureLayer
+                viewport={viewport}
+                obstacles={furniture.boxes}
+                controller={parts.controller}
+              />
+            )}
           </>
         )}
         {canvas('heads')}
@@ -177,6 +186,7 @@ export function Plane() {
         {canvas('hovered')}
         {viewport && furniture && parts && (
           <>
+            <LazyArrowLayer viewport={viewport} obstacles={furniture.boxes} controller={parts.controller} />
             <Axes
               viewport={viewport}
               unit={measure.unit}

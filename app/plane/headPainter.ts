@@ -33,6 +33,8 @@ export interface HeadPainter {
   ): void;
   /** As they were last drawn, with the boxes of their names. */
   readonly heads: readonly DrawnHead[];
+  /** Where numbers of steps were last written. */
+  readonly numbers: readonly Box[];
 }
 
 export interface DrawnHead extends Pick<Head, 'id' | 'x' | 'y' | 'exit'> {
@@ -47,6 +49,7 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
   let measuredFont = '';
   let measuredStyle: PlaneStyle | null = null;
   let last: readonly DrawnHead[] = [];
+  let written: readonly Box[] = [];
   const point = { values: new Float64Array(0) };
 
   /** Measured once: the same names stand there in every frame. */
@@ -136,17 +139,21 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
       ink,
     );
     ctx.globalAlpha = isFaded ? FADED : 1;
+    written = numbers;
     drawNumbers(ctx, numbers, { color, halo: style.heads.halo, font });
     ctx.globalAlpha = 1;
   }
 
   return {
-    paint(scene, runs, hovered, playhead, reached) {
+    paint(scene, runs, pointedAt, playhead, reached) {
       const { viewport, style } = scene;
       // It is read anew when fonts have come, too: until then another one was measured.
       if (style !== measuredStyle) widths.clear();
       measuredStyle = style;
       const obstacles = scene.obstacles();
+      written = [];
+      const focused = runs.find((run) => run.focused);
+      const hovered = pointedAt ?? (scene.isRead() ? (focused?.id ?? null) : null);
       const heads: Head[] = [];
       paintDots(scene, runs, hovered, playhead);
       runs.forEach((run, i) => {
@@ -155,16 +162,17 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
         connect(scene, run, reached[i], head);
         heads.push(head);
       });
-      const focused = runs.find((run) => run.focused);
       const dots = (focused?.dots ?? []).slice(0, MOST_DOTS_AVOIDED);
       const size = { height: style.heads.lineHeight, radius: style.heads.radius };
+      // The panel that reads its step names it, and its arrows need the room.
+      const isNamed = ({ focused: isFocused }: Head) => !isFocused || !scene.isRead();
       const names = solver.place(
-        heads.map(({ id, x, y, exit, name, focused }) => ({
+        heads.filter(isNamed).map(({ id, x, y, exit, name, focused }) => ({
           id,
           x: exit?.x ?? x,
           y: exit?.y ?? y,
           width: widthOf(shortened(name), style.heads.font) + 2 * NAME_INSET,
-          priority: (focused ? 1 : 0) + (id === hovered ? 2 : 0),
+          priority: (focused ? 1 : 0) + (id === pointedAt ? 2 : 0),
         })),
         focused
           ? [...obstacles, ...dots.map((i) => dotBox(focused, i, style.heads.radius * DOT))]
@@ -190,6 +198,9 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
     },
     get heads() {
       return last;
+    },
+    get numbers() {
+      return written;
     },
   };
 }

@@ -29,6 +29,8 @@ export interface PathScene {
   readonly obstacles: () => readonly Box[];
   /** Whether heads move by themselves or under a hand: their names jump less then. */
   readonly isMoving: () => boolean;
+  /** Whether a step of the focused run is read: the other runs stand back then. */
+  readonly isRead: () => boolean;
 }
 
 /** A run on the map as it was last drawn. */

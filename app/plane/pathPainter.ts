@@ -45,6 +45,7 @@ export interface PathPainter {
   /** All runs as they were last drawn. */
   readonly drawn: readonly DrawnRun[];
   readonly heads: HeadPainter['heads'];
+  readonly numbers: HeadPainter['numbers'];
   /** Where paths were drawn. */
   readonly ink: Ink;
 }
@@ -175,6 +176,9 @@ export function createPathPainter(layers: PathLayers): PathPainter {
     ink: (box) => inkMap.ink(box),
     get heads() {
       return headPainter.heads;
+    },
+    get numbers() {
+      return headPainter.numbers;
     },
   };
 }

@@ -15,7 +15,7 @@ import { createPathPainter, type PathLayers, type PathPainter } from './pathPain
 import { pathSource } from './pathSource.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
 import { slotOf } from './slots.ts';
-import type { Viewport } from './viewport.ts';
+import { isSameSize, type Viewport } from './viewport.ts';
 
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
 const LIGHT_ABOVE_MILLISECONDS = 8;
@@ -46,7 +46,7 @@ export interface PlaneController {
   /** The run whose head or path is nearest to a pixel, within reach. */
   runAt(x: number, y: number, reach: number): NearestRun | null;
   /** What was last drawn of runs. */
-  readonly painted: Pick<PathPainter, 'heads' | 'ink'>;
+  readonly painted: Pick<PathPainter, 'heads' | 'numbers' | 'ink'>;
   dispose(): void;
 }
 
@@ -125,6 +125,7 @@ export function createPlaneController(
       pixelRatio,
       obstacles: () => [...obstacles, ...ground.labels().map(boxAroundNumber)],
       isMoving: () => playback.playing || store.getState().moving,
+      isRead: () => store.getState().reading !== null,
     };
   }
 
@@ -248,6 +249,7 @@ export function createPlaneController(
         state.moving !== before.moving
       )
         schedule('paths');
+      if ((state.reading === null) !== (before.reading === null)) schedule('heads');
       if (state.hovered !== before.hovered) {
         fade();
         schedule('heads');
@@ -291,8 +293,4 @@ export function createPlaneController(
 
 function planeOf({ problem, steps }: Scene) {
   return mapPlane(createProblem(problem).plane, steps);
-}
-
-function isSameSize(a: Viewport, b: Viewport): boolean {
-  return a.width === b.width && a.height === b.height;
 }

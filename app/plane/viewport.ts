@@ -58,6 +58,11 @@ function largestScale({ width, height, stretch }: Viewport, u: number, v: number
   return Math.min(width / stretch, height) / (NARROWEST * Math.max(1, Math.abs(u), Math.abs(v)));
 }
 
+/** Whether two views fill the same plot. */
+export function isSameSize(a: Viewport, b: Viewport): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
 /** The view with a scale so many times as large, the plane's point under a pixel staying where it is. */
 export function zoomAbout(viewport: Viewport, x: number, y: number, factor: number): Viewport {
   const { width, height, stretch } = viewport;

@@ -1,0 +1,24 @@
+import { Suspense } from 'react';
+import { arrowMessages } from '../../src/messages/arrows.ts';
+import { closeReading } from '../store/viewActions.ts';
+import { useApp, useAppState } from '../ui/AppContext.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import type { ArrowLayerProps } from './ArrowLayer.tsx';
+
+const ArrowLayer = lazyPart(async () => (await import('./ArrowLayer.tsx')).ArrowLayer);
+
+/** The arrows of the step that is read, fetched when one is. */
+export function LazyArrowLayer(props: ArrowLayerProps) {
+  const { store } = useApp();
+  const isOn = useAppState(({ reading }) => reading !== null);
+  const isHidden = useAppState(({ scene: { runs }, focus }) => runs[focus]?.hidden ?? true);
+  if (!isOn || isHidden) return null;
+  return (
+    <ErrorBoundary sheet={{ title: arrowMessages.layer, onClose: () => closeReading(store) }}>
+      <Suspense fallback={null}>
+        <ArrowLayer {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
