@@ -3,18 +3,21 @@ import { appMessages as say } from '../src/messages/app.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
 import { CHART_VIEW } from './charts/chartPanel.ts';
 import { Footer } from './footer/Footer.tsx';
-import { UpdateRule } from './formulas/UpdateRule.tsx';
 import { Plane } from './plane/Plane.tsx';
+import { loadStepPanel, StepReader } from './reading/StepReader.tsx';
+import { useReadingFocus } from './reading/useReadingFocus.ts';
 import { RunList } from './runs/RunList.tsx';
+import { closeReading, readSteps } from './store/viewActions.ts';
 import { Summary } from './summary/Summary.tsx';
 import { Transport } from './transport/Transport.tsx';
-import { useAppState } from './ui/AppContext.ts';
+import { useApp, useAppState } from './ui/AppContext.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Header } from './ui/Header.tsx';
 import { lazyPart } from './ui/lazyPart.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { panelId, PanelTabs, tabId, type Panel } from './ui/PanelTabs.tsx';
 import { useAfterFirstPaths } from './ui/useAfterFirstPaths.ts';
+import { useFetchAhead } from './ui/useFetchAhead.ts';
 import { NARROW, useMedia } from './ui/useMedia.ts';
 
 /** Loaded after the first paths; its place is kept. */
@@ -25,12 +28,30 @@ function ComingChart() {
   return <div id={CHART_VIEW} className="chart" />;
 }
 
-/** The playground: map, transport and chart on one axis, the runs beside them; on a phone the panels take turns. */
+/**
+ * The playground: map, transport and chart on one axis, beside them the runs, or the step that is read; on a phone the
+ * panels take turns.
+ */
 export function App() {
+  const { store } = useApp();
   const problem = useAppState(({ scene }) => scene.problem.id);
   const isNarrow = useMedia(NARROW);
   const isAfter = useAfterFirstPaths();
-  const [shown, setShown] = useState<Panel>('runs');
+  const isReading = useAppState(({ reading }) => reading !== null);
+  const focus = useReadingFocus();
+  const [chosen, setChosen] = useState<Panel>('runs');
+  // The panel of formulas is there while a step is read, however that began.
+  const shown = isReading ? 'formula' : chosen;
+  const show = (next: Panel) => {
+    if (next === 'formula') {
+      readSteps(store);
+      focus.stay();
+    } else {
+      setChosen(next);
+      closeReading(store);
+    }
+  };
+  useFetchAhead(loadStepPanel);
   useEffect(() => {
     document.title = say.title(PROBLEMS[problem].name);
   }, [problem]);
@@ -52,14 +73,14 @@ export function App() {
           <ErrorBoundary>
             <Transport />
           </ErrorBoundary>
-          {isNarrow && <PanelTabs shown={shown} onShow={setShown} />}
+          {isNarrow && <PanelTabs shown={shown} onShow={show} />}
           <div className="chart-panel" {...panel('chart')}>
             <ErrorBoundary>
               <Suspense fallback={<ComingChart />}>{isAfter ? <Chart /> : <ComingChart />}</Suspense>
             </ErrorBoundary>
           </div>
         </div>
-        <div className="side" {...panel('runs')}>
+        <div className="side" hidden={isReading} {...panel('runs')}>
           <div className="side-list">
             <ErrorBoundary>
               <RunList />
@@ -72,11 +93,9 @@ export function App() {
             <Footer />
           </ErrorBoundary>
         </div>
-        {isNarrow && (
+        {(isNarrow || isReading) && (
           <div className="formula-panel" {...panel('formula')}>
-            <ErrorBoundary>
-              <UpdateRule />
-            </ErrorBoundary>
+            {isReading && <StepReader onShown={focus.take} />}
           </div>
         )}
       </main>

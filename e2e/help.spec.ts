@@ -42,7 +42,7 @@ test.describe('the help', () => {
       ],
       ['Map', /on the start.*on the map.*zoom in, zoom out.*whole map.*close to the playhead/s],
       ['Chart', /on the chart.*go to that step/s],
-      ['Runs', /1.*9.*focus the run.*H.*hide.*slider/s],
+      ['Runs', /1.*9.*focus the run.*H.*hide.*F.*read the step.*slider/s],
       ['Page', /Ctrl.*Z.*undo.*redo.*C.*copy a link.*T.*theme.*Esc.*close/s],
     ] as const)
       await expect(help(page).getByRole('region', { name: room, exact: true })).toHaveText(keys);

@@ -88,6 +88,17 @@ test('weight decay is a penalty or decoupled', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'decoupled' })).toBeChecked();
 });
 
+test('the mark of a run with modifiers stays where its name is cut', async ({ page }) => {
+  const name = 'A name that is too long for its row';
+  await openScene(page, sceneOf('adam', { name, modifiers: [{ id: 'sam' }] }));
+  const row = await runRow(page, name).boundingBox();
+  const rate = await runRow(page, name).getByRole('textbox').boundingBox();
+  const mark = await runRow(page, name).locator('[title="SAM"]').boundingBox();
+  if (!row || !rate || !mark) throw new Error('The row is not shown.');
+  expect(mark.x + mark.width).toBeLessThanOrEqual(rate.x + rate.width);
+  expect(mark.x).toBeGreaterThan(row.x);
+});
+
 test('what is questionable is said where it is chosen', async ({ page }) => {
   await openScene(page, sceneOf('newton'));
   await summary(page).click();

@@ -151,7 +151,7 @@ test.describe('on a phone', () => {
     expect(fields.length).toBeGreaterThan(6);
     await expectLarge([...(await page.getByRole('button').all()), ...fields]);
     await page.getByRole('tab', { name: 'Formula' }).click();
-    const sources = page.locator('.formula-panel summary');
+    const sources = page.locator('.formula-panel .rule-sources summary');
     await expect(sources).toBeVisible();
     await expectLarge([sources]);
   });

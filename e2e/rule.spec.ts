@@ -20,7 +20,7 @@ const WHOLE = {
 
 /** The rule’s TeX. */
 const tex = (page: Page) => page.locator('.rule-lines annotation');
-const sources = (page: Page) => page.locator('.rule-sources').first();
+const sources = (page: Page) => page.locator('.rule-sources:visible').first();
 
 async function expectWhole(page: Page): Promise<void> {
   await expect(tex(page)).toContainText(String.raw`\min(1, {t} / {n})`);
@@ -31,6 +31,10 @@ async function expectWhole(page: Page): Promise<void> {
   await expect(lines).toBeVisible();
   const [shown, needed] = await lines.evaluate((element) => [element.clientWidth, element.scrollWidth]);
   expect(needed).toBeLessThanOrEqual(shown + 1);
+  await expectSources(page);
+}
+
+async function expectSources(page: Page): Promise<void> {
   await sources(page).locator('summary').click();
   for (const text of ['Algorithm 8.7', 'Foret, Kleiner', 'Zhang, Lucas', 'Guiding the Descent'])
     await expect(sources(page)).toContainText(text);
@@ -56,9 +60,13 @@ test('the sources stand above the rule’s first line, and not over it', async (
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
-  test('the formula panel shows the whole rule', async ({ page }) => {
+  test('the formula panel shows the whole rule, and where each part is taught', async ({ page }) => {
     await openScene(page, WHOLE);
     await page.getByRole('tab', { name: 'Formula' }).click();
-    await expectWhole(page);
+    for (const heading of ['Warm-up', 'Cosine', 'Climb', 'Weight decay', 'Slow weights', 'Update'])
+      await expect(
+        page.getByRole('heading', { level: 3, name: new RegExp(`^${heading}`) }).last(),
+      ).toBeVisible();
+    await expectSources(page);
   });
 });

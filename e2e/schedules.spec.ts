@@ -147,6 +147,30 @@ test('a link brings every factor back, and what is questionable is said', async 
   await expect(panel(page).getByRole('status')).toHaveText('');
 });
 
+test('what was typed and refused goes with its factor', async ({ page }) => {
+  await openScene(page, {
+    runs: [{ optimizer: { id: 'sgd' }, schedule: [{ id: 'step' }, { id: 'cosine' }, { id: 'step' }] }],
+    view: { focus: 0, unfolded: true },
+  });
+  await summary(page).click();
+  await fieldOf(page, 'floor').fill('low');
+  await fieldOf(page, 'floor').press('Enter');
+  await expect(panel(page).getByRole('alert')).toHaveText(/^Floor: “low” is not a number/);
+  await chooseByKeys(page, chooser(page, 'Cosine'), 'Linear');
+  await expect(fieldOf(page, 'floor')).toHaveValue('0');
+  await expect(panel(page).getByRole('alert')).toHaveCount(0);
+  await expect(chooser(page, 'Linear')).toBeFocused();
+  await panel(page).getByRole('button', { name: 'Remove Linear' }).click();
+  const every = fieldOf(page, 'steps between cuts');
+  await every.first().fill('often');
+  await every.first().press('Enter');
+  await expect(panel(page).getByRole('alert')).toHaveText(/“often”/);
+  await panel(page).getByRole('button', { name: 'Remove Step' }).first().click();
+  await expect(every).toHaveCount(1);
+  await expect(every).toHaveValue('30');
+  await expect(chooser(page, 'Step')).toBeFocused();
+});
+
 // Each layout and each theme: colours do not depend on the width.
 for (const [width, height, colorScheme] of [
   [1280, 720, 'light'],

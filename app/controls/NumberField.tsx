@@ -74,6 +74,8 @@ export function NumberField(props: NumberFieldProps) {
         aria-invalid={refusal !== ''}
         aria-describedby={refusal === '' ? undefined : id}
         disabled={disabled}
+        // What was taken is undone in the scene; what is only typed, in the field.
+        data-undo={draft ? undefined : 'page'}
         style={width === undefined ? undefined : { width }}
         value={text}
         onChange={({ target }) => setDraft({ text: target.value, refusal, beside: value })}

@@ -63,5 +63,8 @@ describe('what is typed into a list’s field', () => {
     expect(sentence('3 -2')).toBe('Weights: −2 is less than 0.');
     expect(sentence('3 1 4 1')).toBe('Weights: 4 numbers; expected 2 to 3.');
     expect(sentence('')).toMatch(/^Weights: numbers are missing/);
+    expect(sentence('0.9,0.5')).toBe(
+      'Weights: “0.9,0.5” is not a number; put a space or a semicolon between two numbers.',
+    );
   });
 });

@@ -14,7 +14,10 @@ export function readTypedList(text: string, spec: NumbersSpec): TypedList {
   if (pieces.length === 0) return refused(say.refused(spec.label, say.numbersMissing));
   const value: number[] = [];
   for (const piece of pieces) {
-    const typed = readTyped(piece.replace(/,$/, ''), spec.label, spec.each);
+    const text = piece.replace(/,$/, '');
+    if (text.includes(',') && readTyped(text, spec.label, {}).kind === 'refused')
+      return refused(say.refused(spec.label, say.listNotWritten(text)));
+    const typed = readTyped(text, spec.label, spec.each);
     if (typed.kind === 'refused') return typed;
     value.push(typed.value);
   }

@@ -24,8 +24,10 @@ export interface ClientOptions {
   readonly onRecovery: () => void;
 }
 
-/** With work under way, a worker that is silent this long is asked whether it is there, and after as long again is dead. */
+/** With work under way, a worker that is silent this long is asked whether it is there. */
 const SILENCE_MILLISECONDS = 1000;
+/** One that gives no answer for so long is dead, and not only short of a busy computer’s time. */
+const PATIENCE_MILLISECONDS = 3000;
 /** So many deaths before all shown runs have ended, and the client gives up until the scene changes. */
 const MAX_DEATHS = 3;
 /** Complete trajectories kept beside those shown, so that going back shows them at once. */
@@ -88,19 +90,22 @@ export function createEngineClient(options: ClientOptions): EngineClient {
   function watch(): void {
     if (timer !== null || !isBusy() || deaths >= MAX_DEATHS) return;
     heard = false;
-    timer = options.setTimer(() => {
-      timer = null;
-      if (heard || !isBusy()) asked = false;
-      else if (asked) {
-        revive();
-        return;
-      } else {
-        // The page itself may have been held up: its own question settles who is late.
-        asked = true;
-        worker.postMessage({ type: 'ping' });
-      }
-      watch();
-    }, SILENCE_MILLISECONDS);
+    timer = options.setTimer(
+      () => {
+        timer = null;
+        if (heard || !isBusy()) asked = false;
+        else if (asked) {
+          revive();
+          return;
+        } else {
+          // The page itself may have been held up: its own question settles who is late.
+          asked = true;
+          worker.postMessage({ type: 'ping' });
+        }
+        watch();
+      },
+      asked ? PATIENCE_MILLISECONDS : SILENCE_MILLISECONDS,
+    );
   }
 
   function revive(): void {

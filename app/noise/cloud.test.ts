@@ -3,6 +3,7 @@ import { readScene } from '../../src/scene/readScene.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
 import { createMember, type Member } from '../engine/background.ts';
 import { beginGesture, endGesture, moveStart, setNoise, setSeed } from '../store/actions.ts';
+import { setHyperparameter } from '../store/runActions.ts';
 import { createAppStore } from '../store/store.ts';
 import { focusRun, setCloud } from '../store/viewActions.ts';
 import { createClouds, isComplete, isWithoutNoise } from './cloud.ts';
@@ -160,6 +161,22 @@ describe('in words', () => {
     expect(cloudText(cloud(), 20)).toBe(
       '11 seeds at step 20: mean loss 5.00, half of them between 2.50 and 7.50. 1 of 12 diverged and is left out.',
     );
+  });
+
+  test('a middle half that is one number in print is said so', () => {
+    const { clouds, arrive } = openClouds(30, { cloud: 12 });
+    arrive();
+    const cloud = clouds.shown();
+    cloud?.members.forEach((member, k) => (member.losses[20] = 5 + 1e-6 * k));
+    expect(cloud && cloudText(cloud, 20)).toBe('12 seeds at step 20: mean loss 5.00, half of them at 5.00.');
+  });
+
+  test('a run that does not follow the noise has one path in spite of it', () => {
+    const { store, clouds, arrive } = openClouds(30, { cloud: 12 });
+    setHyperparameter(store, store.getState().runIds[0], 'learningRate', 0);
+    arrive();
+    const cloud = clouds.shown();
+    expect(cloud && cloudText(cloud, 20)).toBe('In spite of the noise all 12 seeds give the same path.');
   });
 
   test('without noise all seeds give the same path', () => {

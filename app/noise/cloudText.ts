@@ -1,6 +1,7 @@
 import { noiseMessages as say } from '../../src/messages/noise.ts';
 import { formatCount, formatMeasure } from '../ui/formatNumber.ts';
 import { isComplete, isWithoutNoise, standing, type Cloud } from './cloud.ts';
+import { deviationOf } from './seeds.ts';
 import { lossesAt, recordedStep } from './spread.ts';
 
 /** What a cloud comes to at a step, in words. */
@@ -13,7 +14,7 @@ export function cloudText(cloud: Cloud, step: number): string {
   }
   const left = standing(members);
   if (left.length === 0) return say.allDiverged(all);
-  if (isWithoutNoise(cloud)) return say.onePath(all);
+  if (isWithoutNoise(cloud)) return say.onePath(all, deviationOf(cloud.task.sampling) > 0);
   const { mean, quartiles } = lossesAt(left, step);
   const sentence = say.standing(
     formatCount(left.length),

@@ -6,5 +6,8 @@ import type { CurrentStep } from './stepSource.ts';
 export function useCurrentStep(): CurrentStep | null {
   const { steps } = useApp();
   useEffect(() => steps.hold(), [steps]);
-  return useSyncExternalStore(steps.subscribe, steps.current);
+  return useSyncExternalStore(
+    (listener) => steps.subscribe(listener),
+    () => steps.current(),
+  );
 }

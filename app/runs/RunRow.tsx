@@ -64,8 +64,10 @@ export const RunRow = memo(function RunRow({ isAfterFirstPaths, ...props }: List
               <Swatch slot={run.slot} crossed={run.hidden} />
             </span>
             <span className="run-title">
-              <span className="run-name" style={{ color: `var(${color})` }}>
-                {name}
+              <span className="run-line">
+                <span className="run-name" style={{ color: `var(${color})` }}>
+                  {name}
+                </span>
                 {extras !== '' && (
                   <span className="run-mark" title={extras}>
                     {say.mark}

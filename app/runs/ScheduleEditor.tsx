@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { runMessages as say } from '../../src/messages/runs.ts';
 import type { Choice, Run } from '../../src/scene/scene.ts';
@@ -29,6 +29,7 @@ const NO_SHAPE: readonly number[] = [];
 export function ScheduleEditor({ id, index, run, announce }: RunRowProps) {
   const { store } = useApp();
   const place = useRef<HTMLDivElement>(null);
+  const [removals, setRemovals] = useState(0);
   const factors = run.schedule.length > 0 ? run.schedule : CONSTANT;
   const hasWarmUp = factors.some((factor) => factor.id === 'warmup');
   const nameOf = (schedule: ScheduleId) => SCHEDULES[schedule].name;
@@ -39,7 +40,10 @@ export function ScheduleEditor({ id, index, run, announce }: RunRowProps) {
     announce(say.added(nameOf(schedule)));
   };
   const remove = (at: number) => {
-    flushSync(() => removeSchedule(store, id, at));
+    flushSync(() => {
+      removeSchedule(store, id, at);
+      setRemovals(removals + 1);
+    });
     announce(say.removed(nameOf(factors[at].id)));
     focusFactor(Math.min(at, Math.max(0, factors.length - 2)));
   };
@@ -52,6 +56,7 @@ export function ScheduleEditor({ id, index, run, announce }: RunRowProps) {
           id={id}
           at={i}
           factor={factor}
+          removals={removals}
           color={slotOf(run.slot).color}
           onRemove={run.schedule.length > 0 ? () => remove(i) : null}
         />
@@ -99,13 +104,15 @@ interface FactorProps {
   /** Its place in the list. */
   readonly at: number;
   readonly factor: Choice<ScheduleId>;
+  /** So many factors have been removed: each may have put another one in this place. */
+  readonly removals: number;
   readonly color: string;
   /** Null where there is nothing to be removed. */
   readonly onRemove: (() => void) | null;
 }
 
 /** One factor: which it is, its idea, formula and settings. */
-function Factor({ id, at, factor, color, onRemove }: FactorProps) {
+function Factor({ id, at, factor, removals, color, onRemove }: FactorProps) {
   const { store } = useApp();
   const schedule = SCHEDULES[factor.id];
   const onChange = useCallback(
@@ -150,7 +157,9 @@ function Factor({ id, at, factor, color, onRemove }: FactorProps) {
       {factor.id !== 'constant' && (
         <Tex tex={scheduleTex(schedule, factor.hyperparameters)} className="extra-formula" fits />
       )}
+      {/* What was typed and refused belongs to one factor: it goes with it. */}
       <SpecControls
+        key={`${factor.id} ${removals}`}
         specs={schedule.hyperparameters}
         values={factor.hyperparameters}
         color={color}

@@ -1,4 +1,5 @@
 import { RunRule } from '../formulas/RunRule.tsx';
+import { ReadStepButton } from '../reading/ReadStepButton.tsx';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { RunActions } from './RunActions.tsx';
 import type { RunRowProps } from './runRowProps.ts';
@@ -12,6 +13,7 @@ export function UnfoldedRun(props: RunRowProps) {
       <RunSettings {...props} />
       {/* On a phone the rule has a panel of its own. */}
       {!isNarrow && <RunRule run={props.run} />}
+      <ReadStepButton />
       <RunActions {...props} />
     </div>
   );

@@ -4,7 +4,7 @@ import { ADDRESS_INTERVAL, MOST_WRITES, WRITES_INTERVAL } from './history.ts';
 import { BOOTH, HIMMELBLAU, openPage } from './openPage.ts';
 import { chooseProblem } from './problemActions.ts';
 import { moveRun, removeRun } from './runActions.ts';
-import { setChart, setWindow } from './viewActions.ts';
+import { readSteps, setChart, setWindow } from './viewActions.ts';
 
 describe('undo', () => {
   test('takes back a gesture, and redo makes it again', () => {
@@ -75,6 +75,16 @@ describe('undo', () => {
     setWindow(page.store, null);
     page.history.undo();
     expect([page.store.getState().scene.steps, page.store.getState().window]).toEqual([140, null]);
+  });
+
+  test('leaves the reading of a step as it is, which the address has', () => {
+    const page = openPage(HIMMELBLAU);
+    moveStart(page.store, [1.5, -2.5]);
+    readSteps(page.store, { curvature: true });
+    page.wait(ADDRESS_INTERVAL);
+    expect(page.address()?.view.reading).toEqual({ curvature: true });
+    page.history.undo();
+    expect(page.store.getState().reading?.curvature).toBe(true);
   });
 
   test('then another gesture leaves nothing to redo', () => {

@@ -128,12 +128,12 @@ export function createHistory(store: Store, options: HistoryOptions): History {
   }
 
   function restore(snapshot: Snapshot): void {
-    const { scene, runIds, window, chart, speed, loop } = store.getState();
-    // Undoing a slider leaves map and chart as they were put since; another problem, or other runs, bring their own view.
+    const { scene, runIds, window, chart, speed, loop, reading } = store.getState();
+    // Undoing a slider leaves map, chart and reading as they were put since; another problem, or other runs, bring their own view.
     const isOther =
       snapshot.scene.problem.id !== scene.problem.id || !snapshot.runIds.some((id) => runIds.includes(id));
     isRestoring = true;
-    store.setState(isOther ? snapshot : { ...snapshot, window, chart, speed, loop });
+    store.setState(isOther ? snapshot : { ...snapshot, window, chart, speed, loop, reading });
     isRestoring = false;
   }
 
@@ -241,7 +241,7 @@ function sameScene({ view: _a, ...a }: State['scene'], { view: _b, ...b }: State
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-const VIEW = ['focus', 'unfolded', 'window', 'chart', 'speed', 'loop'] as const;
+const VIEW = ['focus', 'unfolded', 'window', 'chart', 'speed', 'loop', 'reading'] as const;
 
 function viewChanged(state: State, before: State): boolean {
   return VIEW.some((name) => state[name] !== before[name]);

@@ -1,5 +1,5 @@
 import { keyMessages as say } from '../../src/messages/help.ts';
-import { focusRun, setLoop, setSpeed } from '../store/viewActions.ts';
+import { closeReading, focusRun, readSteps, setLoop, setSpeed } from '../store/viewActions.ts';
 import { toggleHidden } from '../store/runActions.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import type { Chord } from './chord.ts';
@@ -176,6 +176,30 @@ export const KEY_TABLE: readonly KeyEntry[] = [
       const { runIds, focus } = store.getState();
       if (focus < runIds.length) toggleHidden(store, runIds[focus]);
     },
+  },
+  {
+    kind: 'page',
+    room: 'runs',
+    chords: keys('f'),
+    does: say.readStep,
+    act: ({ store }) => {
+      if (store.getState().reading) closeReading(store);
+      else readSteps(store);
+    },
+  },
+  {
+    kind: 'control',
+    room: 'runs',
+    where: say.onReading,
+    chords: keys('Escape'),
+    does: say.closeReading,
+  },
+  {
+    kind: 'control',
+    room: 'runs',
+    where: say.onTerm,
+    chords: keys('ArrowUp', 'ArrowDown'),
+    does: say.nextTerm,
   },
   {
     kind: 'control',

@@ -156,6 +156,14 @@ describe('runs', () => {
     press('h');
     expect(hidden()).toEqual([false, false, false, false]);
   });
+
+  test('F reads the focused run’s step, and stops reading it', () => {
+    const { store, press } = createPage();
+    press('f');
+    expect(store.getState().reading).toEqual({ numbers: 'both', form: 'own', curvature: false });
+    press('f');
+    expect(store.getState().reading).toBeNull();
+  });
 });
 
 describe('the map and the page', () => {

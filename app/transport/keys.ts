@@ -15,11 +15,17 @@ const MOVES = new Set([
 /** Inputs that are no text fields. */
 const NO_TEXT = ['range', 'checkbox', 'radio', 'button', 'submit', 'reset', 'color', 'file'];
 
+/** With Control or Command they undo and redo. */
+const HISTORY = new Set(['z', 'y']);
+
 /** Whether the focused control uses a key itself. */
 function takesKey(target: EventTarget | null, { key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!isElement(target)) return false;
   const type = target.matches('input') ? (target.getAttribute('type') ?? 'text') : null;
   if (target.matches(`[data-keys="page"]`) && MOVES.has(key)) return false;
+  // A field that holds nothing of its own to undo leaves that to the page.
+  if (target.matches('[data-undo="page"]') && (ctrlKey || metaKey) && HISTORY.has(key.toLowerCase()))
+    return false;
   if (type !== null && !NO_TEXT.includes(type)) return true;
   if (target.matches('textarea, select, [contenteditable="true"]')) return true;
   // In a menu letters look for an entry; in a sheet they would change what it hides.

@@ -13,6 +13,8 @@ export const controlMessages = {
   refused: (label: string, sentence: string) => `${capitalized(label)}: ${sentence}.`,
   numberMissing: 'a number is missing',
   numbersMissing: 'numbers are missing; separate them by commas or spaces',
+  listNotWritten: (text: string) =>
+    `“${text}” is not a number; put a space or a semicolon between two numbers`,
   notWritten: (text: string) => `“${text}” is not a number; write it as in 0.05, 1e-3 or 10⁻³`,
   sliderHelp: 'Delete or a double-click returns to the default.',
   default: (value: string) => `default: ${value}`,

@@ -29,6 +29,11 @@ export const keyMessages = {
 
   focusRun: 'focus the run in that place',
   hide: 'hide the focused run, or show it',
+  readStep: 'read the step of the focused run, or stop',
+  onReading: 'while a step is read',
+  closeReading: 'back to the runs',
+  onTerm: 'on its terms',
+  nextTerm: 'light up the one before, the next',
   onRun: 'on a run',
   moveRun: 'move it in the list',
   onSlider: 'on a slider',

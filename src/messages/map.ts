@@ -10,6 +10,8 @@ const spokenPointOf = (coordinates: readonly string[]) =>
 
 /** The words of the map. */
 export const mapMessages = {
+  /** What is drawn of the Hessian at a run’s head. */
+  curvature: 'Curvature',
   label: (problem: string) => `Map of ${problem} with the paths of all runs`,
   surface: 'Map, to be read point by point',
   surfaceHelp:

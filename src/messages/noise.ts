@@ -28,9 +28,14 @@ export const noiseMessages = {
 
   computing: (ended: string, all: string) => `${ended} of ${all} seeds are computed.`,
   waits: 'The cloud comes when the hand rests.',
-  onePath: (count: string) => `Without noise all ${count} seeds give the same path.`,
+  /** @param isNoisy there is noise, and the run does not follow it: its learning rate is 0, say */
+  onePath: (count: string, isNoisy: boolean) =>
+    isNoisy
+      ? `In spite of the noise all ${count} seeds give the same path.`
+      : `Without noise all ${count} seeds give the same path.`,
   standing: (count: string, step: string, mean: string, low: string, high: string) =>
-    `${count} seeds at step ${step}: mean loss ${mean}, half of them between ${low} and ${high}.`,
+    `${count} seeds at step ${step}: mean loss ${mean}, half of them ` +
+    (low === high ? `at ${low}.` : `between ${low} and ${high}.`),
   /** Some are left out of what the sentence before this one says. */
   diverged: (gone: string, all: string) =>
     gone === '1' ? `1 of ${all} diverged and is left out.` : `${gone} of ${all} diverged and are left out.`,
