@@ -55,7 +55,7 @@ import { listenToKeys } from './transport/keys.ts';
 import { followPace } from './transport/pace.ts';
 import { createPlayback } from './transport/playback.ts';
 import { AppProvider, type AppParts } from './ui/AppContext.ts';
-import { createFrameQueue } from './ui/frameQueue.ts';
+import { calmly, createFrameQueue } from './ui/frameQueue.ts';
 
 /** A frame is on screen this long after it was drawn, on slow machines too. */
 const SHOWN_MILLISECONDS = 80;
@@ -87,6 +87,7 @@ const engine = createEngineClient({
     notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
   onRecovery: () => dismiss(store, 'worker'),
 });
+const requestFrame = (callback: () => void) => requestAnimationFrame(callback);
 let restTimer = 0;
 const session = createSession(store, engine, playback, (work) => {
   window.clearTimeout(restTimer);
@@ -159,7 +160,14 @@ const parts: AppParts = {
   history,
   commands: createCommands(),
   hints,
-  frames: createFrameQueue((callback) => requestAnimationFrame(callback)),
+  frames: createFrameQueue(requestFrame),
+  calmFrames: createFrameQueue(
+    calmly(
+      requestFrame,
+      () => store.getState().moving,
+      () => performance.now(),
+    ),
+  ),
   spawnGround,
   rememberTheme,
   firstPaths,

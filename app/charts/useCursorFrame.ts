@@ -10,7 +10,7 @@ export function useCursorFrame(cursor: Cursor, update: () => void): void {
   useEffect(() => {
     latest.current = update;
   });
-  useFrame(update);
+  useFrame(update, true);
   useEffect(() => {
     const work = () => latest.current();
     const stop = cursor.subscribe(() => frames.add(work));

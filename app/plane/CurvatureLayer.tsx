@@ -3,7 +3,8 @@ import { curvatureMessages as say } from '../../src/messages/curvature.ts';
 import { levelText } from '../../src/ground/levelText.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { curvatureAtHead } from '../../src/reading/curvature.ts';
-import { useCurrentStep } from '../reading/useCurrentStep.ts';
+import { useSlowStep } from '../reading/useSlowStep.ts';
+import { NUMBERS_PAUSE } from '../reading/useStepFrame.ts';
 import '../styles/curvature.css';
 import { axisEnds, createCurvatureMarker, type CurvatureMarks, type MarkedAxis } from './curvatureMarks.ts';
 import { boxesOfHeads } from './boxesAround.ts';
@@ -32,7 +33,7 @@ const LEVEL_INSET = 10;
 
 /** The Hessian's axes at the head, and the ellipse of the local quadratic, for the step that is read. */
 export function CurvatureLayer({ viewport, obstacles, controller }: CurvatureLayerProps) {
-  const step = useCurrentStep();
+  const step = useSlowStep(NUMBERS_PAUSE);
   const [mark] = useState(createCurvatureMarker);
   const marks = useMemo(() => {
     if (!step) return null;

@@ -20,11 +20,12 @@ const MOST_WIDTHS = 500;
 /** Draws what moves with the playhead: heads with their names, and in a close view the dots of steps. */
 export interface HeadPainter {
   /**
-   * On an empty layer.
+   * @param ctx an empty layer, or one on which nothing lies but the paths
    * @param hovered id of the run that is pointed at, if it is drawn
    * @param reached the vertex up to which each path is drawn in full style; empty where none is
    */
   paint(
+    ctx: CanvasRenderingContext2D,
     scene: PathScene,
     runs: readonly DrawnRun[],
     hovered: number | null,
@@ -42,7 +43,9 @@ export interface DrawnHead extends Pick<Head, 'id' | 'x' | 'y' | 'exit'> {
 }
 
 /** @param ink what names had better not cover */
-export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): HeadPainter {
+export function createHeadPainter(ink: Ink): HeadPainter {
+  /** The layer of the present drawing. */
+  let ctx: CanvasRenderingContext2D;
   const solver = createNameSolver();
   const numberPlaces = new Map<number, number>();
   const widths = new Map<string, number>();
@@ -145,7 +148,8 @@ export function createHeadPainter(ctx: CanvasRenderingContext2D, ink: Ink): Head
   }
 
   return {
-    paint(scene, runs, pointedAt, playhead, reached) {
+    paint(layer, scene, runs, pointedAt, playhead, reached) {
+      ctx = layer;
       const { viewport, style } = scene;
       // It is read anew when fonts have come, too: until then another one was measured.
       if (style !== measuredStyle) widths.clear();

@@ -59,9 +59,10 @@ export function createPathPainter(layers: PathLayers): PathPainter {
   /** Whether the layers of what the playhead has passed have something on them; an empty one is not cleared again. */
   let hasPast = true;
   let hasHovered = true;
+  let hasHeads = true;
   let hovered: number | null = null;
   const inkMap = createInkMap();
-  const headPainter = createHeadPainter(layers.heads, (box) => inkMap.ink(box));
+  const headPainter = createHeadPainter((box) => inkMap.ink(box));
 
   function update(next: PathScene): void {
     const isSameView = scene?.viewport === next.viewport && scene.plane === next.plane;
@@ -138,15 +139,19 @@ export function createPathPainter(layers: PathLayers): PathPainter {
 
   function paintHeads(current: PathScene, playhead: number): void {
     paintHovered(current, playhead);
-    clearLayer(layers.heads, current.pixelRatio);
+    if (!isLight || hasHeads) clearLayer(layers.heads, current.pixelRatio);
+    hasHeads = !isLight;
+    // Under a moving hand each layer that changes costs a good part of the frame: heads share that of the paths.
+    const layer = isLight ? layers.ahead : layers.heads;
     const isDrawn = runs.some(({ id }) => id === hovered);
-    headPainter.paint(current, runs, isDrawn ? hovered : null, playhead, isLight ? [] : drawn);
+    headPainter.paint(layer, current, runs, isDrawn ? hovered : null, playhead, isLight ? [] : drawn);
   }
 
   return {
     paint(next, playhead, light) {
       // A canvas that changes its size is emptied, and forgets what it was set up for.
-      if (scene?.viewport !== next.viewport || scene.pixelRatio !== next.pixelRatio) hasPast = true;
+      if (scene?.viewport !== next.viewport || scene.pixelRatio !== next.pixelRatio)
+        hasPast = hasHeads = true;
       isLight = light;
       update(next);
       paintAhead(next);
@@ -161,8 +166,9 @@ export function createPathPainter(layers: PathLayers): PathPainter {
       if (back) clearPast(scene);
       const missing = reached.reduce((sum, vertex, i) => sum + vertex - Math.max(0, drawn[i]), 0);
       const waits = mayWait && missing > MOST_VERTICES;
-      if (waits) clearPast(scene);
-      else if (!isLight) append(scene, playhead);
+      if (isLight) paintAhead(scene);
+      else if (waits) clearPast(scene);
+      else append(scene, playhead);
       paintHeads(scene, playhead);
       return !waits;
     },

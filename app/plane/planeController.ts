@@ -1,20 +1,16 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
-import type { Scene } from '../../src/scene/scene.ts';
 import type { AppParts } from '../ui/AppContext.ts';
-import { runNames } from '../ui/names.ts';
-import { boxAroundHead, boxAroundNumber } from './boxesAround.ts';
+import { boxAroundHead } from './boxesAround.ts';
 import { createCloseSteps } from './closeSteps.ts';
 import { bandEnds } from './feasibleBand.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { createGroundLayer } from './groundLayer.ts';
 import type { Box, Ink } from './labelSolver.ts';
-import { mapPlane } from './mapPlane.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
-import type { PathScene } from './paintedRun.ts';
 import { createPathPainter, type PathLayers, type PathPainter } from './pathPainter.ts';
-import { pathSource } from './pathSource.ts';
+import { pathSceneOf, planeOf } from './pathScene.ts';
+import { waitsForMore } from './paintPace.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
-import { slotOf } from './slots.ts';
 import { isSameSize, type Viewport } from './viewport.ts';
 
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
@@ -64,9 +60,10 @@ export interface PlaneEvents {
  */
 export function createPlaneController(
   layers: PlaneLayers,
-  { store, session, playback, spawnGround }: AppParts,
+  parts: AppParts,
   events: PlaneEvents,
 ): PlaneController {
+  const { store, session, playback, spawnGround } = parts;
   const painter = createPathPainter(layers);
   const closeSteps = createCloseSteps(session, () => schedule('paths'));
   const root = document.documentElement;
@@ -77,6 +74,7 @@ export function createPlaneController(
   /** Milliseconds of the main thread that the last frame in full style took. */
   let fullCost = 0;
   let isLight = false;
+  let paintedAt = Number.NEGATIVE_INFINITY;
   const afterFrame = new MessageChannel();
   let restTimer = 0;
   let scrubTimer = 0;
@@ -103,32 +101,6 @@ export function createPlaneController(
     onFailure: () => events.onGroundFailure(),
   });
 
-  function pathScene({ viewport, pixelRatio, obstacles }: PlaneFrame): PathScene {
-    const { scene, runIds, focus } = store.getState();
-    const names = runNames(scene.runs);
-    const runs = session
-      .displayed()
-      .map((trajectory, i) => ({
-        id: runIds[i],
-        trajectory,
-        source: pathSource(trajectory, closeSteps.of(trajectory)),
-        slot: slotOf(scene.runs[i].slot),
-        name: names[i],
-        focused: i === focus,
-      }))
-      .filter((_, i) => !scene.runs[i].hidden);
-    return {
-      runs,
-      viewport,
-      plane: planeOf(scene),
-      style,
-      pixelRatio,
-      obstacles: () => [...obstacles, ...ground.labels().map(boxAroundNumber)],
-      isMoving: () => playback.playing || store.getState().moving,
-      isRead: () => store.getState().reading !== null,
-    };
-  }
-
   function schedule(need: 'heads' | 'paths'): void {
     if (needs !== 'paths') needs = need;
     if (requested === 0) requested = requestAnimationFrame(draw);
@@ -148,6 +120,10 @@ export function createPlaneController(
       moveHeads();
       return;
     }
+    if (store.getState().moving && waitsForMore(session.trajectories(), performance.now() - paintedAt)) {
+      schedule(need);
+      return;
+    }
     paint(frame, !isAtRest() && fullCost > LIGHT_ABOVE_MILLISECONDS);
     awaitsLabels = true;
     restLater();
@@ -163,8 +139,13 @@ export function createPlaneController(
 
   function paint(current: PlaneFrame, light: boolean): void {
     isLight = light;
+    paintedAt = performance.now();
     if (!light) measureFrame();
-    painter.paint(pathScene(current), playback.playhead, light);
+    painter.paint(
+      pathSceneOf(parts, current, style, closeSteps, () => ground.labels()),
+      playback.playhead,
+      light,
+    );
     layers.ahead.canvas.classList.toggle('light', light);
     fade();
   }
@@ -289,8 +270,4 @@ export function createPlaneController(
       ground.dispose();
     },
   };
-}
-
-function planeOf({ problem, steps }: Scene) {
-  return mapPlane(createProblem(problem).plane, steps);
 }

@@ -13,13 +13,13 @@ import { arrowNotes } from './arrowNotes.ts';
 import { RoleArrow } from './RoleArrow.tsx';
 import { renderReading } from './readingKatex.ts';
 import { arrowTex, stepPictureOf } from './stepPictureOf.ts';
-import { useCurrentStep } from './useCurrentStep.ts';
+import { useSlowStep } from './useSlowStep.ts';
 
 /** The arrows of the step that is read: what each is, how far it leads and how it is drawn. */
 export function ArrowTable() {
   const { store, commands } = useApp();
   const id = useId();
-  const step = useCurrentStep();
+  const step = useSlowStep();
   const board = arrowBoard(store);
   const drawn = useSyncExternalStore(board.subscribe, board.current);
   if (!step) return null;

@@ -23,7 +23,10 @@ export interface FormulaView {
 const KEPT = 8;
 
 interface Slot {
+  /** As wide as the widest number so far. */
   readonly element: HTMLElement;
+  /** Where the number is written. */
+  readonly place: HTMLElement;
   width: number;
   text: string;
 }
@@ -53,7 +56,7 @@ export function createFormulaView(
     typeset(tex, element);
     const slots: Slot[][] = [];
     for (const found of element.querySelectorAll<HTMLElement>('[data-slot]'))
-      (slots[Number(found.dataset.slot)] ??= []).push({ element: found, width: 0, text: '' });
+      (slots[Number(found.dataset.slot)] ??= []).push(slotIn(found));
     const relations = [...element.querySelectorAll<HTMLElement>('[data-relation]')].map(innermost);
     const made = { element, slots, relations };
     known.set(tex, made);
@@ -88,22 +91,33 @@ function innermost(element: HTMLElement): HTMLElement {
   return child instanceof HTMLElement ? innermost(child) : element;
 }
 
+/** A hidden digit keeps height and baseline, so that a number laid over it can change without a layout around it. */
+function slotIn(element: HTMLElement): Slot {
+  const room = document.createElement('span');
+  room.className = 'slot-room';
+  room.textContent = '0';
+  const place = document.createElement('span');
+  place.className = 'slot-text';
+  element.replaceChildren(room, place);
+  return { element, place, width: 0, text: '' };
+}
+
 /** Writes a number into its place, which grows and never shrinks; returns whether it has grown. */
 function writeSlot(slot: Slot, number: PrintedNumber): boolean {
   const { mantissa, exponent } = number;
   const text = exponent === null ? mantissa : `${mantissa}e${exponent}`;
   if (text === slot.text) return false;
   slot.text = text;
-  if (exponent === null) slot.element.textContent = mantissa;
+  if (exponent === null) slot.place.textContent = mantissa;
   else {
     const power = document.createElement('span');
     power.className = 'slot-exponent';
     power.textContent = exponentText(exponent);
-    slot.element.replaceChildren(mantissa + TIMES_TEN, power);
+    slot.place.replaceChildren(mantissa + TIMES_TEN, power);
   }
   const width = slotWidth(number);
   if (width <= slot.width) return false;
   slot.width = width;
-  slot.element.style.minWidth = `${width.toFixed(3)}em`;
+  slot.element.style.width = `${width.toFixed(3)}em`;
   return true;
 }

@@ -5,8 +5,11 @@ import type { CurrentStep } from './stepSource.ts';
 /** A table of numbers is read no faster than this; at rest it is exact. */
 const PAUSE_MILLISECONDS = 250;
 
-/** The step that is read, for a component whose render is not worth doing in every frame: a few times a second. */
-export function useSlowStep(): CurrentStep | null {
+/**
+ * The step that is read, for a component whose render is not worth doing in every frame.
+ * @param pause at least so many milliseconds lie between two renders; by default they are a few a second
+ */
+export function useSlowStep(pause = PAUSE_MILLISECONDS): CurrentStep | null {
   const { steps } = useApp();
   const [step, setStep] = useState(() => steps.current());
   useEffect(() => {
@@ -18,7 +21,7 @@ export function useSlowStep(): CurrentStep | null {
       timer = window.setTimeout(() => {
         timer = 0;
         if (isLate) tell();
-      }, PAUSE_MILLISECONDS);
+      }, pause);
     };
     const letGo = steps.hold();
     const stop = steps.subscribe(() => {
@@ -31,6 +34,6 @@ export function useSlowStep(): CurrentStep | null {
       stop();
       letGo();
     };
-  }, [steps]);
+  }, [steps, pause]);
   return step;
 }

@@ -47,7 +47,7 @@ export function useReadout(index: number): Readout {
     if (!sentence.current) return;
     sentence.current.textContent = text;
     (sentence.current.parentElement as HTMLElement).hidden = text === '';
-  });
+  }, true);
   return { loss, gradientNorm, outcome, sentence };
 }
 

@@ -24,6 +24,8 @@ export interface AppParts {
   readonly commands: Commands;
   readonly hints: Hints;
   readonly frames: FrameQueue;
+  /** The same for readouts and charts, which follow a moving hand less often than the paths. */
+  readonly calmFrames: FrameQueue;
   /** Keeps a theme that was chosen here for the next visit. */
   readonly rememberTheme: (theme: Theme) => void;
   /** Fulfilled once the first paths are on screen. */
