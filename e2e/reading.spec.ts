@@ -23,7 +23,7 @@ function line(page: Page, name: string): Locator {
 
 /** The numbers of a line that change from step to step, as they stand there. */
 async function numbersOf(place: Locator): Promise<number[]> {
-  return place.locator('[data-slot]').evaluateAll((slots) =>
+  return place.locator('.slot-text').evaluateAll((slots) =>
     slots.flatMap((slot) => {
       // What is not shown now is kept beside it for the step that shows it again.
       if (!slot.checkVisibility()) return [];
