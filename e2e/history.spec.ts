@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inFooter } from './footerPage.ts';
 import { expectNoAxeViolations, open, pause, startHandle, test } from './page.ts';
 
 const startAt = (page: Page, x: string, y: string) =>
@@ -148,4 +149,23 @@ test('reset brings the opening scene back, and can be undone', async ({ page }) 
   await expectNoAxeViolations(page);
   await page.keyboard.press('Control+z');
   await expect(startHandle(page)).toHaveAccessibleName(there);
+});
+
+test('what a field has taken is undone in the scene, and what is only typed, in the field', async ({
+  page,
+}) => {
+  await open(page);
+  const x = inFooter(page, 'Start x');
+  await x.fill('0.5');
+  await page.keyboard.press('Enter');
+  await startAt(page, '0.5', '2');
+  await page.keyboard.press('Control+z');
+  await startAt(page, '−1.5', '2');
+  await expect(x).toHaveValue('−1.5');
+  await page.keyboard.press('Control+y');
+  await startAt(page, '0.5', '2');
+  await x.press('End');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Control+z');
+  await startAt(page, '0.5', '2');
 });

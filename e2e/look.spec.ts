@@ -11,6 +11,9 @@ const CLOSE =
   'v=1&p=rosenbrock,a1,b100&s=-1.5,2&n=300&r=sgd.001&r=momentum.001,m.9&r=adam.1&r=muon.02,m.95' +
   '&view=t37,f2,w-1.45_-1.25_1.78_1.9,c:step&end';
 
+/** The step that the panel is best known by: momentum's terms add up. */
+const READ =
+  'v=1&p=rosenbrock,a1,b100,scale1,rot0&s=-1.5,2&n=300&d=seed7,noise0,batch1&r=sgd.001;1&r=momentum.001,m.9,f0;2&view=t27,f1,w-1.38_-1.1_1.46_1.63,rd:&end';
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -118,4 +121,11 @@ test('the help lists the keys and how to read the map', async ({ page }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await picture(page, 'help');
+});
+
+test('a step is read: its rule with numbers, its arrows, and what it did', async ({ page }) => {
+  await show(page, READ);
+  await expect(page.locator('.step-panel .slot-text').first()).not.toBeEmpty();
+  await expect(page.locator('.layer-arrows .katex').first()).toBeVisible();
+  await picture(page, 'step');
 });

@@ -7,6 +7,7 @@ import { useCurrentStep } from '../reading/useCurrentStep.ts';
 import { lightTerm } from '../store/viewActions.ts';
 import '../styles/arrows.css';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { usePlaying } from '../ui/usePlaying.ts';
 import { ArrowLabel, type LabelSize } from './ArrowLabel.tsx';
 import { arrowAt, placeArrowLabels } from './arrowLabels.ts';
 import { layOutArrows, type ArrowLayout } from './arrowLayout.ts';
@@ -52,6 +53,7 @@ function StepArrows({
   controller,
 }: ArrowLayerProps & { readonly step: CurrentStep }) {
   const { store } = useApp();
+  const playing = usePlaying();
   const lit = useAppState((state) => state.lit);
   const theme = useAppState((state) => state.theme);
   const slot = useAppState(({ scene, focus }) => scene.runs[focus]?.slot ?? 1);
@@ -92,7 +94,7 @@ function StepArrows({
   return (
     <div
       ref={root}
-      className={`layer-arrows of-${picture.kind}`}
+      className={`layer-arrows of-${picture.kind}${playing ? '' : ' at-rest'}`}
       aria-hidden="true"
       style={{ color: `var(${slotOf(slot).color})` }}
     >

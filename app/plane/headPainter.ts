@@ -157,7 +157,7 @@ export function createHeadPainter(ink: Ink): HeadPainter {
       const obstacles = scene.obstacles();
       written = [];
       const focused = runs.find((run) => run.focused);
-      const hovered = pointedAt ?? (scene.isRead() ? (focused?.id ?? null) : null);
+      const hovered = pointedAt ?? (scene.isRead() && !scene.isMoving() ? (focused?.id ?? null) : null);
       const heads: Head[] = [];
       paintDots(scene, runs, hovered, playhead);
       runs.forEach((run, i) => {

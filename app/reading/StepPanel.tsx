@@ -74,9 +74,9 @@ export function StepPanel({ onShown }: { onShown: (heading: HTMLElement) => void
         <StepNote key={id} id={id} />
         <WhySentence />
         <StepRule id={id} run={run} />
+        <ErratumMarks run={run} />
         <ArrowTable />
         <TermList run={run} />
-        <ErratumMarks run={run} />
         <CurvaturePart />
         <RuleIdeas run={run} />
         <RuleSources run={run} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFrameQueue } from './frameQueue.ts';
+import { calmly, createFrameQueue } from './frameQueue.ts';
 
 test('does each piece of work once a frame, all in one callback', () => {
   const requests: (() => void)[] = [];
@@ -32,4 +32,33 @@ test('what is asked for during a frame waits for the next, and what is taken bac
   requests[0]();
   expect(done).toEqual(['again']);
   expect(requests).toHaveLength(2);
+});
+
+test('while a hand moves, calm work leaves frames to others; at rest it takes the next', () => {
+  const requests: (() => void)[] = [];
+  let isMoving = true;
+  let clock = 1000;
+  const done: number[] = [];
+  const request = calmly(
+    (callback) => requests.push(callback),
+    () => isMoving,
+    () => clock,
+  );
+  const frame = () => {
+    clock += 16;
+    for (const callback of requests.splice(0)) callback();
+  };
+  const work = () => done.push(clock);
+  request(work);
+  frame();
+  expect(done).toEqual([1016]);
+  request(work);
+  for (let i = 0; i < 4; i++) frame();
+  expect(done).toEqual([1016]);
+  frame();
+  expect(done).toEqual([1016, 1096]);
+  request(work);
+  isMoving = false;
+  frame();
+  expect(done).toEqual([1016, 1096, 1112]);
 });

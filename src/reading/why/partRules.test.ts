@@ -3,6 +3,7 @@ import { createProblem } from '../../problems/createProblem.ts';
 import { angleBetween, lengthOf } from './angles.ts';
 import { bowl, changed, factsAt, ROSENBROCK, step, vector } from './forTests.ts';
 import { EVENT_RULES, PART_RULES } from './partRules.ts';
+import { saidOf } from './why.ts';
 
 const { isCut, goesBack, halvesNow, restarts, seesSharpness } = EVENT_RULES;
 const { seesAnother, decays, isPenalized, isScheduled } = PART_RULES;
@@ -113,6 +114,13 @@ describe('SAM', () => {
     expect(seesAnother(seen(vector(4, 0.8)), 'nothing')).toContain('turned 11°');
     expect(seesSharpness(seen(vector(6.4, 0)), 'nothing')).toContain('is 1.6 times as long as the one');
     expect(seesAnother(seen(vector(4.1, 0.1)), 'nothing')).toBeNull();
+  });
+
+  test('is told once in a step', () => {
+    const { task, explanation } = factsAt(ROSENBROCK, 3, 'sgd', {}, modified(sam));
+    const told = saidOf(task, explanation).map(({ sentence }) => sentence);
+    expect(told.filter((sentence) => sentence.includes('SAM'))).toHaveLength(1);
+    expect(new Set(told).size).toBe(told.length);
   });
 
   test('is not told where a penalty is between the two gradients', () => {

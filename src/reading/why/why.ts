@@ -66,15 +66,17 @@ export function saidOf(task: Task, explanation: Explanation): readonly Said[] {
   const gradient = ground ? null : firstOf(GRADIENT_RULES, facts, 'nothing');
   add(ground ?? gradient);
   add(firstOf(FAMILY_RULES[task.optimizer.id], facts, namedBy(gradient)));
-  add(firstOf(PART_RULES, facts, 'nothing'));
+  // SAM's comparison is an event where it tells much, and a part otherwise: said once, it is not said again.
+  const heard = said.map(({ sentence }) => sentence);
+  add(firstOf(PART_RULES, facts, 'nothing', heard));
   if (said.length === 0) add(firstOf(LOSS_RULES, facts, 'nothing'));
   return said;
 }
 
-function firstOf(rules: WhyRules, facts: Facts, named: Named): Said | null {
+function firstOf(rules: WhyRules, facts: Facts, named: Named, heard: readonly string[] = []): Said | null {
   for (const [rule, says] of Object.entries(rules)) {
     const sentence = says(facts, named);
-    if (sentence !== null) return { rule, sentence };
+    if (sentence !== null && !heard.includes(sentence)) return { rule, sentence };
   }
   return null;
 }
