@@ -1,7 +1,7 @@
 import type { Trajectory } from '../engine/trajectories.ts';
 
 /** Under a moving hand paths that are still being computed are drawn after so many milliseconds at the latest. */
-const LONGEST_WAIT = 40;
+const LONGEST_WAIT = 18;
 
 /**
  * Whether a picture of paths under a moving hand waits for the rest of them: drawing some of the runs takes from the
