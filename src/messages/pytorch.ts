@@ -6,6 +6,10 @@ Prints one line of JSON a run: {"points": [[...], ...], "losses": [...]}. points
 and losses are f alone, without penalty or noise; what is not finite is null. A run ends early
 where it diverges or cannot go on. The numbers are those of the page, but for the last digits.
 `,
+  /** Where the values that a search compares do not belong to its gradients, rounding decides where it ends. */
+  searchesByRounding: `L-BFGS searches along a gradient that is not that of its values here, because of noise or of SAM:
+steps become as small as rounding, and by and by this run parts from the page's.
+`,
   noRuns: 'A scene of Ravine without runs.',
   noise: 'standard deviation of each coordinate of the gradient',
   turned: (degrees: number) => `the surface, turned counter-clockwise by ${degrees} degrees`,

@@ -2,7 +2,7 @@ import type { TexNode } from '../equations/parseTex.ts';
 import { equationMessages as say } from '../messages/equations.ts';
 import { createProblem } from '../problems/createProblem.ts';
 import type { Task } from '../scene/scene.ts';
-import { partsOf } from './shape.ts';
+import { partsOf } from '../equations/partsOf.ts';
 
 /** What a reader of a line must know beside its symbols, a sentence each: its functions, and what is in its gradient. */
 export function notesOf(node: TexNode, { problem, sampling }: Task): readonly string[] {

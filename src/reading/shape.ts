@@ -1,4 +1,5 @@
 import type { TexNode } from '../equations/parseTex.ts';
+import { partsOf } from '../equations/partsOf.ts';
 
 /**
  * A scalar; a vector, set as a column or, where the parameters are a matrix, in their rows and columns; or a matrix that
@@ -95,36 +96,3 @@ const STEEP: ReadonlySet<TexNode['kind']> = new Set([
   'floor',
   'modulo',
 ]);
-
-/** What a formula is made of. */
-export function partsOf(node: TexNode): readonly TexNode[] {
-  switch (node.kind) {
-    case 'number':
-    case 'name':
-      return [];
-    case 'sum':
-      return node.terms.map(({ node: term }) => term);
-    case 'product':
-      return node.factors;
-    case 'quotient':
-      return [node.numerator, node.denominator];
-    case 'modulo':
-      return [node.dividend, node.divisor];
-    case 'power':
-      return [node.base, node.exponent];
-    case 'entry':
-      return [node.of, node.index];
-    case 'exponential':
-      return [node.exponent];
-    case 'root':
-    case 'floor':
-    case 'absolute':
-      return [node.of];
-    case 'norm':
-      return node.order === null ? [node.of] : [node.of, node.order];
-    case 'call':
-      return node.subscript === null ? node.args : [...node.args, node.subscript];
-    case 'matrix':
-      return node.rows.flat();
-  }
-}

@@ -191,6 +191,17 @@ describe('a script', () => {
       expect(script.split(`def ${name}(`)).toHaveLength(2);
   });
 
+  test('says where rounding decides: L-BFGS under noise or SAM, and nothing else', () => {
+    const SAID = 'this run parts from the page';
+    const noisy = { sampling: { noise: 0.5 } };
+    const sam = { modifiers: [{ id: 'sam' }] };
+    expect(scriptOf({ runs: [run('lbfgs')], ...noisy })).toContain(SAID);
+    expect(scriptOf({ runs: [run('adam'), run('lbfgs', {}, sam)] })).toContain(SAID);
+    expect(scriptOf({ runs: [run('lbfgs')] })).not.toContain(SAID);
+    expect(scriptOf({ runs: [run('lbfgs'), run('adam', {}, sam)] })).not.toContain(SAID);
+    expect(scriptOf({ runs: [run('line-search')], ...noisy })).not.toContain(SAID);
+  });
+
   test('of a scene without runs prints nothing', () => {
     const script = scriptOf({});
     expectSound(script);

@@ -30,7 +30,7 @@ export function pytorchScript(scene: Scene): string {
     ...problem.constants,
   };
   const head = [
-    `"""${say.header}"""`,
+    `"""${say.header}${searchesByRounding(scene, deviation) ? `\n${say.searchesByRounding}` : ''}"""`,
     '',
     'import json',
     'import math',
@@ -42,6 +42,14 @@ export function pytorchScript(scene: Scene): string {
     ...Object.entries(constants).map(([name, value]) => `${name} = ${value}`),
   ];
   return [head.join('\n'), problem.text, PATH, ...needed, ...functions, mainText(names)].join('\n\n\n');
+}
+
+/** Whether a run searches along gradients that are not those of the values it compares. */
+function searchesByRounding({ runs }: Scene, deviation: number): boolean {
+  return runs.some(
+    ({ optimizer, modifiers }) =>
+      optimizer.id === 'lbfgs' && (deviation > 0 || modifiers.some(({ id }) => id === 'sam')),
+  );
 }
 
 /** Of each gradient coordinate's noise; 0 where there is none. */

@@ -2,6 +2,7 @@ import type { Explanation } from '../../engine/explain.ts';
 import { ruleOf, type RuleLine } from '../../engine/rule.ts';
 import { conditionHolds, type Value } from '../../equations/evaluateTex.ts';
 import { parseCondition, parseTex, type TexNode } from '../../equations/parseTex.ts';
+import { partsOf } from '../../equations/partsOf.ts';
 import type { Vector } from '../../linalg/vector.ts';
 import { MODIFIERS } from '../../modifiers/registry.ts';
 import type { QuantitySpec } from '../../optimizers/optimizer.ts';
@@ -116,39 +117,6 @@ export function kindOfNode(task: Pick<Task, 'optimizer'>, node: TexNode): NameKi
   if (node.kind === 'name') return kindOf(task, node.name);
   const kinds = new Set(partsOf(node).map((part) => kindOfNode(task, part)));
   return kinds.has('vector') ? 'vector' : kinds.has('matrix') ? 'matrix' : 'scalar';
-}
-
-/** The parts that a formula is directly made of. */
-export function partsOf(node: TexNode): readonly TexNode[] {
-  switch (node.kind) {
-    case 'number':
-    case 'name':
-      return [];
-    case 'sum':
-      return node.terms.map((term) => term.node);
-    case 'product':
-      return node.factors;
-    case 'quotient':
-      return [node.numerator, node.denominator];
-    case 'modulo':
-      return [node.dividend, node.divisor];
-    case 'power':
-      return [node.base, node.exponent];
-    case 'entry':
-      return [node.of, node.index];
-    case 'exponential':
-      return [node.exponent];
-    case 'root':
-    case 'floor':
-    case 'absolute':
-      return [node.of];
-    case 'norm':
-      return node.order ? [node.of, node.order] : [node.of];
-    case 'call':
-      return node.subscript ? [...node.args, node.subscript] : node.args;
-    case 'matrix':
-      return node.rows.flat();
-  }
 }
 
 /** The first part of a formula, itself included, of which something holds. */
