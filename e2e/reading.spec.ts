@@ -126,6 +126,18 @@ test('while one steps, a hundred steps write numbers and typeset nothing anew', 
   await expectGradientOf(page, 140);
   await expect(page.locator('.step-lines .katex-html[data-seen]')).toHaveCount(before);
   expect(await page.evaluate(() => (window as unknown as { typeset: string[] }).typeset)).toEqual([]);
+  // At rest no place is wider than its number by more than a sign.
+  const gaps = () =>
+    page.locator('.step-lines [data-slot]').evaluateAll((slots) =>
+      slots
+        .filter((slot) => slot.checkVisibility())
+        .map((slot) => {
+          const written = document.createRange();
+          written.selectNodeContents(slot.querySelector('.slot-text') ?? slot);
+          return slot.getBoundingClientRect().width - written.getBoundingClientRect().width;
+        }),
+    );
+  await expect.poll(async () => Math.max(...(await gaps()))).toBeLessThan(17);
 });
 
 test('symbols, numbers or both: a switch, which the link restores', async ({ page }) => {

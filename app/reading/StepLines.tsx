@@ -14,7 +14,7 @@ import { ruleStructure } from './ruleStructure.ts';
 import { stepAt } from './stepSource.ts';
 import { useStepFrame } from './useStepFrame.ts';
 
-/** What takes long to hear is said of a step that stays. */
+/** What takes long to hear is said of a step that stays, and its places close up around their numbers. */
 const REST_MILLISECONDS = 400;
 /** What has become a little too wide is set smaller when it has been so for this long. */
 const FIT_MILLISECONDS = 120;
@@ -57,7 +57,11 @@ export function StepLines({ id, run }: { id: number; run: Run }) {
     if (changes.includes('typeset')) fit();
     else if (isLoose.current) timers.current.fit = window.setTimeout(fit, FIT_MILLISECONDS);
     window.clearTimeout(timers.current.rest);
-    timers.current.rest = window.setTimeout(() => speak(views.current.lines, lines), REST_MILLISECONDS);
+    timers.current.rest = window.setTimeout(() => {
+      const shown = views.current.lines;
+      if (shown.filter((view) => view.settle()).length > 0) fitLines(shown);
+      speak(shown, lines);
+    }, REST_MILLISECONDS);
   };
 
   useStepFrame((step) => {

@@ -17,8 +17,12 @@ export function greaterChange(a: Change, b: Change): Change {
 export interface FormulaView {
   /** @param relation written where the TeX has `\relation` */
   show(tex: string, slots: readonly PrintedNumber[], relation?: string): Change;
+  /** Closes the gaps that wider numbers have left; returns whether there were any. */
+  settle(): boolean;
 }
 
+/** A place may be wider than its number by so much, in em: a sign that comes and goes moves nothing. */
+const SLACK = 0.9;
 /** TeX that alternates from step to step, with a sign say, is typeset once each: so many are kept. */
 const KEPT = 8;
 
@@ -28,6 +32,8 @@ interface Slot {
   /** Where the number is written. */
   readonly place: HTMLElement;
   width: number;
+  /** How wide the number is that stands there. */
+  needed: number;
   text: string;
 }
 
@@ -82,7 +88,17 @@ export function createFormulaView(
       if (!isKnown) return 'typeset';
       return isOther || isWider ? 'wider' : 'none';
     },
+    settle() {
+      const loose = (shown?.slots ?? []).flat().filter(({ width, needed }) => width - needed > SLACK);
+      for (const slot of loose) fit(slot);
+      return loose.length > 0;
+    },
   };
+}
+
+function fit(slot: Slot): void {
+  slot.width = slot.needed;
+  slot.element.style.width = `${slot.width.toFixed(3)}em`;
 }
 
 /** The element that holds the text itself, whose font is the sign's own. */
@@ -99,10 +115,10 @@ function slotIn(element: HTMLElement): Slot {
   const place = document.createElement('span');
   place.className = 'slot-text';
   element.replaceChildren(room, place);
-  return { element, place, width: 0, text: '' };
+  return { element, place, width: 0, needed: 0, text: '' };
 }
 
-/** Writes a number into its place, which grows and never shrinks; returns whether it has grown. */
+/** Writes a number into its place, which grows where it must; returns whether it has grown. */
 function writeSlot(slot: Slot, number: PrintedNumber): boolean {
   const { mantissa, exponent } = number;
   const text = exponent === null ? mantissa : `${mantissa}e${exponent}`;
@@ -115,9 +131,8 @@ function writeSlot(slot: Slot, number: PrintedNumber): boolean {
     power.textContent = exponentText(exponent);
     slot.place.replaceChildren(mantissa + TIMES_TEN, power);
   }
-  const width = slotWidth(number);
-  if (width <= slot.width) return false;
-  slot.width = width;
-  slot.element.style.width = `${width.toFixed(3)}em`;
+  slot.needed = slotWidth(number);
+  if (slot.needed <= slot.width) return false;
+  fit(slot);
   return true;
 }

@@ -16,6 +16,8 @@ const LEAST = 0.69;
 export interface LineView {
   readonly element: HTMLElement;
   show(line: SymbolicLine | ReadLine, mode: ReadingView['numbers']): Change;
+  /** Closes the gaps that wider numbers have left; returns whether there were any. */
+  settle(): boolean;
 }
 
 /**
@@ -61,7 +63,8 @@ export function createLineView(
         change = greaterChange(change, setHidden(place, true));
       return change;
     };
-    return { element: group, show };
+    const settle = () => places.filter(({ view }) => view.settle()).length > 0;
+    return { element: group, show, settle };
   }
 
   return {
@@ -74,6 +77,7 @@ export function createLineView(
       if (remarks && remarks.textContent !== notes) remarks.textContent = notes;
       return greaterChange(symbols, numbers);
     },
+    settle: () => inNumbers.settle(),
   };
 }
 
