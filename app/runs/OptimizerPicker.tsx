@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { runMessages as say } from '../../src/messages/runs.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
 import { TinyPath } from './TinyPath.tsx';
@@ -19,7 +19,8 @@ export function OptimizerPicker({ onChoose }: { onChoose: (id: OptimizerId) => v
   });
   const active = Math.min(wanted, found.length - 1);
 
-  useEffect(() => {
+  // Before it is seen: whoever sees it may press a key.
+  useLayoutEffect(() => {
     // The sheet was open before this arrived. Where fingers point, a field in focus would bring up the keyboard.
     if (!matchMedia('(pointer: coarse)').matches) input.current?.focus({ preventScroll: true });
   }, []);
