@@ -1,3 +1,4 @@
+import { SUPERSCRIPTS } from '../../src/ground/levelText.ts';
 import { printNumber } from '../../src/reading/printNumber.ts';
 import type { PrintedNumber } from '../../src/reading/reading.ts';
 import { exponentText, TIMES_TEN } from './slotText.ts';
@@ -20,17 +21,3 @@ export function printedText({ mantissa, exponent }: PrintedNumber): string {
   const raised = exponentText(exponent).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? sign);
   return `${mantissa}${TIMES_TEN}${raised}`;
 }
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '−': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};

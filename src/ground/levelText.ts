@@ -1,5 +1,7 @@
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+/** Each digit and sign of an exponent as it stands raised. */
+export const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '-': '⁻',
+  '−': '⁻',
   '0': '⁰',
   '1': '¹',
   '2': '²',

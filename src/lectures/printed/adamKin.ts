@@ -4,7 +4,7 @@ import { ALGORITHM_2, ALGORITHM_2_SYMBOLS } from './memphisAlgorithm2.ts';
 // What came after Adam, as the lectures print or name it.
 
 const raw = String.raw;
-const any = { hyperparameters: {} };
+const asIs = { hyperparameters: {} };
 
 /** What AdamW's kin share with Adam, in the product's notation. */
 const AVERAGES = [
@@ -20,7 +20,7 @@ export const adamw: readonly PrintedForm[] = [
     at: '“Why AdamW matters”, Algorithm 2, line 12',
     lines: ALGORITHM_2,
     symbols: ALGORITHM_2_SYMBOLS,
-    follow: any,
+    follow: asIs,
     remark:
       'AdamW has the w of line 12 and not that of line 6. No α stands before it, so the run decays as line 12 with w = ηλ.',
   },
@@ -39,7 +39,7 @@ export const adamw: readonly PrintedForm[] = [
       pair(raw`\mathbf m_t`, raw`\hat m / (\sqrt{\hat v} + \epsilon)`, 'what is subtracted, for Adam'),
       pair(raw`2\lambda \text{ in (11)}`, raw`\lambda`, 'weight decay'),
     ],
-    follow: any,
+    follow: asIs,
     remark:
       'The slide prints it for momentum and says that Adam is treated alike. AdamW has the decay of (11) and not the penalty of (10).',
   },
@@ -91,7 +91,7 @@ export const nadam: readonly PrintedForm[] = [
       from: 'Dozat, “Incorporating Nesterov Momentum into Adam”, 2016',
     },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -109,7 +109,7 @@ export const qhadam: readonly PrintedForm[] = [
       from: 'Ma, Yarats, arXiv:1810.06801',
     },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -126,7 +126,7 @@ export const aggmo: readonly PrintedForm[] = [
       from: 'Lucas, Sun, Zemel, Grosse, arXiv:1804.00325',
     },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -145,6 +145,6 @@ export const eve: readonly PrintedForm[] = [
       from: 'Hayashi, Koushik, Neubig, arXiv:1611.01505',
     },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];

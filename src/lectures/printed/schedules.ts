@@ -3,7 +3,7 @@ import { pair, type PrintedForm } from '../printedForm.ts';
 // Schedules, as the lectures print or describe them.
 
 const raw = String.raw;
-const any = { hyperparameters: {} };
+const asIs = { hyperparameters: {} };
 const GUIDING = '“Learning Rate Schedules: Guiding the Descent”';
 const SCHEDULING = '“Learning Rate Scheduling”';
 const stepDecay = { lines: [raw`\eta_t = \eta\, q^{\lfloor (t-1)/n \rfloor}`] };
@@ -16,7 +16,7 @@ export const constant: readonly PrintedForm[] = [
     quote: 'Constant learning rate often prevents convergence.',
     usual: { lines: [raw`\eta_t = \eta`] },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -38,7 +38,7 @@ export const step: readonly PrintedForm[] = [
     quote: 'Step decay',
     usual: stepDecay,
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Westlake',
@@ -47,7 +47,7 @@ export const step: readonly PrintedForm[] = [
     quote: 'Step Decay: Reduce η by a factor (e.g., 0.1) at predefined epochs.',
     usual: stepDecay,
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -59,7 +59,7 @@ export const exponential: readonly PrintedForm[] = [
     quote: 'Exponential decay',
     usual: { lines: [raw`\eta_t = \eta\, e^{-k(t-1)}`] },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Westlake',
@@ -70,7 +70,7 @@ export const exponential: readonly PrintedForm[] = [
       pair('t', 't - 1', 'steps before this one'),
       pair('k', 'k', 'rate of decay'),
     ],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -87,7 +87,7 @@ export const cosine: readonly PrintedForm[] = [
       pair(raw`t_{curr}`, 't - 1', 'steps before this one'),
       pair(raw`T_{total}`, 'T', 'steps of the scene'),
     ],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -99,7 +99,7 @@ export const linear: readonly PrintedForm[] = [
     quote: 'Linear Decay: Decrease η linearly over epochs.',
     usual: { lines: [raw`\eta_t = \eta \left(1 + (b - 1)(t-1)/T\right)`] },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -112,7 +112,7 @@ export const warmup: readonly PrintedForm[] = [
       'Warmup: Start with a very small η for a few initial epochs and gradually increase it to the target η.',
     usual: { lines: [raw`\eta_t = \eta \min(1, t/n)`] },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -127,7 +127,7 @@ export const restarts: readonly PrintedForm[] = [
       from: 'Loshchilov, Hutter, ICLR 2017',
     },
     symbols: [pair(raw`\eta_t`, raw`\eta_t / \eta`, 'factor of the schedule')],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -139,6 +139,6 @@ export const halveOnDivergence: readonly PrintedForm[] = [
     quote: 'Start from a high value and keep cutting by half if model diverges',
     usual: { lines: [raw`\eta_t = \eta\, 2^{-\#\{1 \le s < t \,:\, f(\theta_s) > f(\theta_0)\}}`] },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];

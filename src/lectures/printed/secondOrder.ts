@@ -4,7 +4,7 @@ import { ERLANGEN } from '../symbols.ts';
 // Newton’s method, what stands in for it, and the line search, as the lectures print or name them.
 
 const raw = String.raw;
-const any = { hyperparameters: {} };
+const asIs = { hyperparameters: {} };
 const MAGIC = 'part 3, “Can’t we get rid of this magic η?”';
 /** None of the lectures shortens Newton’s step. */
 const fullStep = { hyperparameters: { learningRate: 1 } };
@@ -100,7 +100,7 @@ export const lbfgs: readonly PrintedForm[] = [
     quote: 'L-BFGS doesn’t perform well outside of batch settings',
     usual: quasiNewton,
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Westlake',
@@ -109,7 +109,7 @@ export const lbfgs: readonly PrintedForm[] = [
     quote: 'Quasi-Newton methods (e.g., L-BFGS which approximates Hₜ⁻¹)',
     usual: quasiNewton,
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];
 
@@ -127,6 +127,6 @@ export const lineSearch: readonly PrintedForm[] = [
       from: 'Nocedal, Wright, Numerical Optimization, 2nd ed., Algorithm 3.1',
     },
     symbols: [],
-    follow: any,
+    follow: asIs,
   },
 ];

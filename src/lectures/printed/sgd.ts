@@ -4,7 +4,7 @@ import { ERLANGEN, MEMPHIS, OPTIMIZERS_LECTURE } from '../symbols.ts';
 // Gradient descent, as the lectures print it.
 
 const raw = String.raw;
-const any = { hyperparameters: {} };
+const asIs = { hyperparameters: {} };
 
 export const sgd: readonly PrintedForm[] = [
   {
@@ -12,7 +12,7 @@ export const sgd: readonly PrintedForm[] = [
     at: '“Stochastic Gradient Descent”',
     lines: [raw`\theta_t = \theta_{t-1} - \alpha \nabla_{\theta_{t-1}} f(\theta_{t-1})`],
     symbols: [MEMPHIS.point, MEMPHIS.rate, pair(raw`\nabla_{\theta_{t-1}} f(\theta_{t-1})`, 'g', 'gradient')],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Memphis',
@@ -28,7 +28,7 @@ while True:
       pair(raw`\texttt{weights\_grad}`, 'g', 'gradient'),
       pair(raw`\texttt{step\_size}`, raw`\eta`, 'learning rate'),
     ],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Erlangen',
@@ -39,7 +39,7 @@ while True:
       ERLANGEN.count,
       pair(raw`\nabla L(\mathbf w^{(k)}, \mathbf x, \mathbf y)`, 'g', 'gradient'),
     ],
-    follow: any,
+    follow: asIs,
     remark:
       'Where the loss has a kink, the slides “Subgradients” of part 2 put a subgradient in the gradient’s place; so does the product.',
   },
@@ -58,7 +58,7 @@ while True:
       pair(raw`\mathbf g^{(k)}`, 'g', 'gradient'),
       pair('B', 'B', 'batch size, a setting of the scene’s noise'),
     ],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Optimizers',
@@ -72,7 +72,7 @@ while True:
       ['Apply Update:', raw`\theta \leftarrow \theta - \epsilon \hat{\mathbf g}`],
     ],
     symbols: [OPTIMIZERS_LECTURE.rate, pair(raw`\hat{\mathbf g}`, 'g', 'gradient')],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Optimizers',
@@ -92,7 +92,7 @@ while True:
       pair('m', 'B', 'batch size'),
       pair('k', 't', 'number of the step'),
     ],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Westlake',
@@ -102,7 +102,7 @@ while True:
       pair(raw`\mathbf x^{(t)}`, raw`\theta`, 'the point before the step'),
       pair(raw`\nabla F(\mathbf x^{(t)}, \xi_i)`, 'g', 'gradient of the sample drawn'),
     ],
-    follow: any,
+    follow: asIs,
   },
   {
     lecture: 'Westlake',
@@ -115,6 +115,6 @@ while True:
       pair(raw`\mathbf x^{(t)}`, raw`\theta`, 'the point before the step'),
       pair(raw`\tfrac1B \textstyle\sum_{i \in \mathcal B} \nabla f_i(\mathbf x)`, 'g', 'gradient'),
     ],
-    follow: any,
+    follow: asIs,
   },
 ];
