@@ -81,6 +81,10 @@ test('while one steps, a hundred steps write numbers and typeset nothing anew', 
   await expectGradientOf(page, 140);
   await expect(page.locator('.step-lines .katex-html[data-seen]')).toHaveCount(before);
   expect(await page.evaluate(() => (window as unknown as { typeset: string[] }).typeset)).toEqual([]);
+  // Behind small numbers in powers of ten come those of the first step, which are short.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expectGradientOf(page, 1);
   // At rest no place is wider than its number by more than a sign.
   const gaps = () =>
     page.locator('.step-lines [data-slot]').evaluateAll((slots) =>

@@ -117,7 +117,12 @@ describe('SAM', () => {
   });
 
   test('is told once in a step', () => {
-    const { task, explanation } = factsAt(ROSENBROCK, 3, 'sgd', {}, modified(sam));
+    // Away from any ravine nothing else is to be said, and both rules hold.
+    const twoMinima = { problem: { id: 'two-minima' }, start: [0.4, 0.6], steps: 100 };
+    const facts = factsAt(twoMinima, 12, 'sgd', { learningRate: 0.1 }, modified(sam));
+    expect(seesSharpness(facts, 'nothing')).not.toBeNull();
+    expect(seesAnother(facts, 'nothing')).not.toBeNull();
+    const { task, explanation } = facts;
     const told = saidOf(task, explanation).map(({ sentence }) => sentence);
     expect(told.filter((sentence) => sentence.includes('SAM'))).toHaveLength(1);
     expect(new Set(told).size).toBe(told.length);
