@@ -23,6 +23,9 @@ import { NARROW, useMedia } from './ui/useMedia.ts';
 /** Loaded after the first paths; its place is kept. */
 const Chart = lazyPart(async () => (await import('./charts/Chart.tsx')).Chart);
 
+/** Loaded when it is opened. */
+const LossRoom = lazyPart(async () => (await import('./losses/LossRoom.tsx')).LossRoom);
+
 /** Keeps the chart’s place, and is what its tabs control until it has come. */
 function ComingChart() {
   return <div id={CHART_VIEW} className="chart" />;
@@ -35,6 +38,7 @@ function ComingChart() {
 export function App() {
   const { store } = useApp();
   const problem = useAppState(({ scene }) => scene.problem.id);
+  const losses = useAppState((state) => state.losses);
   const isNarrow = useMedia(NARROW);
   const isAfter = useAfterFirstPaths();
   const isReading = useAppState(({ reading }) => reading !== null);
@@ -65,7 +69,14 @@ export function App() {
         <Header />
       </ErrorBoundary>
       <Notices />
-      <main className="playground" tabIndex={-1}>
+      {losses && (
+        <ErrorBoundary>
+          <Suspense fallback={<main className="losses" />}>
+            <LossRoom topic={losses} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <main className="playground" hidden={losses !== null} tabIndex={-1}>
         <div className="stage">
           <ErrorBoundary>
             <Plane />

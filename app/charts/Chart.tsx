@@ -1,6 +1,7 @@
 import { levelText } from '../../src/ground/levelText.ts';
 import { chartMessages as say } from '../../src/messages/charts.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
+import { unlistedOf } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { useAppState } from '../ui/AppContext.ts';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
@@ -26,7 +27,7 @@ export function Chart() {
       <div id={CHART_VIEW} className="chart-view" role="tabpanel" aria-labelledby={chartTabId(quantity)}>
         {isMissing ? (
           <p className="chart-missing">
-            {PROBLEMS[selection.id].unlisted ?? ''} {say.noMinimizer}
+            {unlistedOf(PROBLEMS[selection.id], selection.params) ?? ''} {say.noMinimizer}
           </p>
         ) : (
           <ChartPlot />
@@ -42,7 +43,7 @@ function ChartCaption() {
   const { quantity, scale } = useAppState(({ chart }) => chart);
   const selection = useAppState(({ scene }) => scene.problem);
   const { minimum, minimizers } = createProblem(selection);
-  const { unlisted } = PROBLEMS[selection.id];
+  const unlisted = unlistedOf(PROBLEMS[selection.id], selection.params);
   if (quantity === 'loss' && scale !== 'linear' && minimum)
     return <p className="chart-caption">{say.aboveMinimum(levelText(Number(minimum.toPrecision(4))))}</p>;
   if (quantity === 'distance' && unlisted && minimizers.length > 0)

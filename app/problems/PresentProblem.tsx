@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { problemMessages as say } from '../../src/messages/problems.ts';
-import { createProblem } from '../../src/problems/createProblem.ts';
+import { canRotate, createProblem } from '../../src/problems/createProblem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { ROTATION, SCALE } from '../../src/problems/transformSpecs.ts';
 import { SpecControls } from '../controls/SpecControls.tsx';
@@ -44,7 +44,8 @@ function PresentControls() {
   const { store } = useApp();
   const selection = useAppState(({ scene }) => scene.problem);
   const [isAdjusting, setAdjusting] = useState(false);
-  const { dimension, shape } = createProblem(selection);
+  const problem = createProblem(selection);
+  const { dimension, shape, samples } = problem;
   const hand = {
     onBegin() {
       beginGesture(store);
@@ -69,7 +70,7 @@ function PresentControls() {
         {...hand}
       />
       <div className="spec-controls">
-        {dimension === 2 && (
+        {canRotate(problem) && (
           <SpecSlider
             spec={ROTATION}
             value={selection.rotation}
@@ -84,7 +85,7 @@ function PresentControls() {
           {...hand}
         />
       </div>
-      {dimension !== 2 && <p className="present-note">{say.cannotRotate(dimension)}</p>}
+      {samples === 0 && dimension !== 2 && <p className="present-note">{say.cannotRotate(dimension)}</p>}
       <button
         type="button"
         className="quiet reset-problem"

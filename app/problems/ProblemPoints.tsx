@@ -1,5 +1,6 @@
 import { problemMessages as say } from '../../src/messages/problems.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
+import { unlistedOf } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { useAppState } from '../ui/AppContext.ts';
 import { pointText, valueText } from './pointText.ts';
@@ -15,7 +16,7 @@ export function ProblemPoints() {
     ...globalFirst.map(({ point, kind }) => ({ point, word: say[kind], mark: 'minimizer' as const })),
     ...problem.saddles.map((point) => ({ point, word: say.saddle, mark: 'saddle' as const })),
   ];
-  const { unlisted } = PROBLEMS[selection.id];
+  const unlisted = unlistedOf(PROBLEMS[selection.id], selection.params);
   const note = unlisted ?? (problem.minimizers.length === 0 ? say.noMinimizers : null);
   return (
     <>

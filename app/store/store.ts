@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Domain } from '../../src/problems/problem.ts';
+import type { TopicId } from '../../src/losses/topics/registry.ts';
+import type { AnyValues } from '../../src/specs/spec.ts';
+import { valuesOfTopic } from './lossActions.ts';
 import type { ChartView, ReadingView, Scene, Theme, View } from '../../src/scene/scene.ts';
 
 /** A sentence to the person, until dismissed. One of a kind at a time. */
@@ -32,6 +35,10 @@ export interface State {
   readonly reading: ReadingView | null;
   /** The name in the focused run's equations that is pointed at, in a formula, on the map or at a slider. */
   readonly lit: string | null;
+  /** The page of the room of losses that is shown in place of the map; null shows the map. */
+  readonly losses: TopicId | null;
+  /** What was set on its pages; a page that was left alone is absent. */
+  readonly lossValues: Readonly<Partial<Record<TopicId, AnyValues>>>;
   readonly theme: Theme;
   /** True while a hand moves something: repaints may be lighter, the address waits. */
   readonly moving: boolean;
@@ -74,12 +81,14 @@ export function openedState(scene: Scene, nextRunId: number) {
     loop: view.loop ?? false,
     cloud: view.cloud ?? 0,
     reading: view.reading ? { ...DEFAULT_READING, ...view.reading } : null,
+    losses: view.losses?.topic ?? null,
+    lossValues: view.losses ? { [view.losses.topic]: view.losses.values } : {},
   } satisfies Partial<State>;
 }
 
 /** The view as a link carries it: what differs from what a scene without a view shows. */
 export function viewOf(
-  { scene, focus, unfolded, window, chart, speed, loop, cloud, reading, theme }: State,
+  { scene, focus, unfolded, window, chart, speed, loop, cloud, reading, losses, lossValues, theme }: State,
   playhead: number | null,
 ): View {
   const changed = changedFrom(DEFAULT_CHART, chart);
@@ -93,6 +102,7 @@ export function viewOf(
     ...(loop ? { loop } : {}),
     ...(cloud === 0 ? {} : { cloud }),
     ...(reading ? { reading: changedFrom(DEFAULT_READING, reading) } : {}),
+    ...(losses ? { losses: { topic: losses, values: valuesOfTopic(lossValues, losses) } } : {}),
     // A theme is the reader's own affair, unless the scene asked for one.
     ...(scene.view.theme ? { theme } : {}),
   };

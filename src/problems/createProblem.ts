@@ -32,6 +32,11 @@ export function createProblem(selection: ProblemSelection): Problem {
   return made;
 }
 
+/** Whether a problem may be turned about the origin: one of two parameters that are not the weights of a model. */
+export function canRotate({ dimension, samples }: Problem): boolean {
+  return dimension === 2 && samples === 0;
+}
+
 /** Fills in what is the same for most problems, and the least value there is. */
 export function completeProblem(core: ProblemCore): Problem {
   const f = withValue(core);
@@ -40,6 +45,7 @@ export function completeProblem(core: ProblemCore): Problem {
     saddles: [],
     kink: () => false,
     samples: 0,
+    data: null,
     online: false,
     plane: XY,
     ...f,

@@ -1,6 +1,32 @@
 import type { Vector } from '../linalg/vector.ts';
+import type { LossId } from '../losses/registry.ts';
 import type { Citation } from '../specs/citation.ts';
 import type { AnyValues, Specs, Values } from '../specs/spec.ts';
+
+/** What a data problem shows beside its surface: samples, and the model that is fitted to them. */
+export interface DataModel {
+  /** Number of samples, N. */
+  readonly count: number;
+  /** What the model sees, count × 2, row-major: the prediction of sample i is θ·xᵢ. With weight and bias the second column is 1. */
+  readonly inputs: Float64Array;
+  /** −1 and 1 for two classes, else the number that is to be predicted. */
+  readonly targets: Float64Array;
+  readonly model: 'weights' | 'weight-and-bias';
+  /** Words for the inputs, with their units; one where the second is the bias. */
+  readonly features: readonly string[];
+  /** Words for what is predicted, where it is a number. */
+  readonly response: string | null;
+  /** The classes of −1 and 1; null where a number is predicted. */
+  readonly classes: readonly [string, string] | null;
+  readonly loss: LossId;
+  readonly lossParameters: AnyValues;
+  /** λ of ½λ‖w‖², which leaves the bias alone. */
+  readonly penalty: number;
+  /** Whether some θ puts each class on its own side; false where a number is predicted. */
+  readonly separable: boolean;
+  /** The gradient of each sample's loss without penalty, count × 2 entries, row-major. */
+  sampleGradients(theta: Vector, out: Vector): void;
+}
 
 /** What a stochastic or online problem needs to know of the step it is evaluated in. Test surfaces ignore it. */
 export interface Draw {
@@ -66,6 +92,8 @@ export interface Problem extends LossFunction {
   kink(theta: Vector): boolean;
   /** Number of samples of a data problem; 0 elsewhere. */
   readonly samples: number;
+  /** The samples themselves; null elsewhere. */
+  readonly data: DataModel | null;
   /** True if f changes with the update counter: a gradient taken for one step means nothing in the next. */
   readonly online: boolean;
   /** Moves θ back into the feasible set after an update, in place; absent where every θ is feasible. */
@@ -95,6 +123,7 @@ export interface ProblemCore extends LossFunction {
   readonly plane?: Plane;
   readonly kink?: (theta: Vector) => boolean;
   readonly samples?: number;
+  readonly data?: DataModel;
   readonly online?: boolean;
   readonly project?: (theta: Vector) => void;
 }
@@ -114,20 +143,44 @@ export interface ProblemDefinition {
   readonly brief?: string;
   readonly parameters: Specs;
   readonly cite?: readonly Citation[];
-  /** One sentence about minimizers that are not listed, or why there are none. */
-  readonly unlisted?: string;
+  /** One sentence about minimizers that are not listed, or why there are none; a function where it depends on the parameters. */
+  readonly unlisted?: string | FormulaOf<AnyValues>;
+  /** The parameter that makes no sense beside the others, with the reason in a sentence; null where all do. */
+  refuse?(parameters: AnyValues): Refusal | null;
+  /** Whether a parameter means anything beside the others; those that do not are not shown. */
+  uses?(name: string, parameters: AnyValues): boolean;
   create(parameters: AnyValues): ProblemCore;
+}
+
+/** A parameter that cannot be what it is beside the others. */
+export interface Refusal {
+  readonly parameter: string;
+  readonly reason: string;
 }
 
 /** Checks a definition against its own specs and forgets their types, so that a registry can hold it. */
 export function defineProblem<const P extends Specs>(
-  definition: Omit<ProblemDefinition, 'parameters' | 'formula' | 'create'> & {
+  definition: Omit<
+    ProblemDefinition,
+    'parameters' | 'formula' | 'create' | 'refuse' | 'uses' | 'unlisted'
+  > & {
     readonly parameters: P;
     readonly formula: Formula<Values<P>>;
+    readonly unlisted?: Formula<Values<P>>;
+    refuse?(parameters: Values<P>): Refusal | null;
+    uses?(name: string, parameters: Values<P>): boolean;
     create(parameters: Values<P>): ProblemCore;
   },
 ): ProblemDefinition {
   return definition;
+}
+
+/** The sentence on minimizers that are not listed, if there is one. */
+export function unlistedOf(
+  { unlisted }: Pick<ProblemDefinition, 'unlisted'>,
+  parameters: AnyValues,
+): string | undefined {
+  return typeof unlisted === 'function' ? unlisted(parameters) : unlisted;
 }
 
 /** The template of a problem's formula for these parameters. */

@@ -1,4 +1,5 @@
 import { linkMessages as say } from '../messages/scene.ts';
+import { LOSS_TOPICS } from '../losses/topics/registry.ts';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { PROBLEMS } from '../problems/registry.ts';
@@ -21,7 +22,7 @@ import {
   wordOf,
 } from './linkText.ts';
 import { readScene, type ReadScene } from './readScene.ts';
-import type { Run, Scene, View } from './scene.ts';
+import type { LossesView, Run, Scene, View } from './scene.ts';
 
 /**
  * Links. A scene as the fragment of an address, with full values:
@@ -41,6 +42,14 @@ const FAMILIES = {
   modifier: { members: MODIFIERS, short: SHORT_IDS.modifiers },
 } as const satisfies Record<string, Family>;
 
+/** The room of losses: its pages as members, what is set on them as their values. */
+const TOPICS: Family = {
+  members: Object.fromEntries(
+    Object.entries(LOSS_TOPICS).map(([id, { values }]) => [id, { hyperparameters: values }]),
+  ),
+  short: {},
+};
+
 /** The fragment (without `#`) that reopens a scene. */
 export function sceneToLink(scene: Scene): string {
   const { problem, start, steps, sampling, runs, view } = scene;
@@ -52,9 +61,10 @@ export function sceneToLink(scene: Scene): string {
     `p=${[problem.id, ...problemWords, wordOf('scale', problem.scale), wordOf('rot', problem.rotation)].join(',')}`,
     `s=${start.map(numberToText).join(',')}`,
     `n=${numberToText(steps)}`,
-    `d=${wordOf('seed', sampling.seed)},${wordOf('noise', sampling.noise)},${wordOf('batch', batch)}`,
+    `d=${wordOf('seed', sampling.seed)},${wordOf('noise', sampling.noise)},${wordOf('batch', batch)}${sampling.order === 'epochs' ? `,${wordOf('order', sampling.order)}` : ''}`,
     ...runs.map((run) => `r=${runToText(run)}`),
     ...(viewWords.length === 0 ? [] : [`view=${viewWords.join(',')}`]),
+    ...(view.losses ? [`l=${lossesToText(view.losses)}`] : []),
     END,
   ].join('&');
 }
@@ -89,6 +99,15 @@ function viewToWords(view: View): string[] {
     ...(cloud === undefined ? [] : [wordOf('cl', cloud)]),
     ...(reading === undefined ? [] : readingToWords(reading)),
   ];
+}
+
+function lossesToText({ topic, values }: LossesView): string {
+  return memberToText(TOPICS, { id: topic, hyperparameters: values });
+}
+
+function lossesFromText(text: string, lost: Lost): unknown {
+  const { id, hyperparameters } = memberFromText(TOPICS, text, lost);
+  return { topic: id, values: hyperparameters };
 }
 
 /** `rd` says that a step is read; what is not said of it stays open. */
@@ -127,6 +146,7 @@ export function sceneFromLink(fragment: string): ReadLink {
   };
   const json: Record<string, unknown> = { version: VERSION };
   const runs: unknown[] = [];
+  const view: { losses?: unknown } = {};
   for (const [key, value] of fields) {
     if (key === 'v') {
       if ((numberFromText(value) ?? VERSION) > VERSION) notices.push(say.laterVersion);
@@ -135,8 +155,11 @@ export function sceneFromLink(fragment: string): ReadLink {
     else if (key === 'n') json.steps = numberOrText(value);
     else if (key === 'd') json.sampling = samplingFromText(value, lost);
     else if (key === 'r') runs.push(runFromText(value, lost));
-    else if (key === 'view') json.view = viewFromText(value, lost);
-    else lost(value === '' ? key : `${key}=${value}`);
+    else if (key === 'view') json.view = { ...viewFromText(value, lost), ...view };
+    else if (key === 'l') {
+      view.losses = lossesFromText(value, lost);
+      json.view = { ...(json.view as object), ...view };
+    } else lost(value === '' ? key : `${key}=${value}`);
   }
   return withNotices(readScene({ ...json, runs }), notices);
 }
@@ -185,12 +208,13 @@ function samplingFromText(text: string, lost: Lost): unknown {
       seed: ['seed', numberOrText],
       noise: ['noise', numberOrText],
       batch: ['batchSize', numberOrText],
+      order: ['order', (text) => text],
     },
     lost,
   );
 }
 
-function viewFromText(text: string, lost: Lost): unknown {
+function viewFromText(text: string, lost: Lost): object {
   const window = (value: string) => {
     const [x0, x1, y0, y1] = listFromText(value);
     return { x: [x0, x1], y: [y0, y1] };

@@ -1,13 +1,15 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
-import { createProblem, type ProblemSelection } from '../problems/createProblem.ts';
-import type { Problem } from '../problems/problem.ts';
+import { canRotate, createProblem, type ProblemSelection } from '../problems/createProblem.ts';
+import type { Problem, ProblemDefinition } from '../problems/problem.ts';
 import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { ROTATION, SCALE } from '../problems/transformSpecs.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
-import type { Specs } from '../specs/spec.ts';
+import { defaultOf } from '../specs/defaults.ts';
+import type { AnyValues, Specs } from '../specs/spec.ts';
 import {
+  at,
   readEntries,
   readFields,
   readFlag,
@@ -24,6 +26,7 @@ import {
   DIVERGED_ABOVE,
   MAX_RUNS,
   MAX_STEPS,
+  SAMPLING_ORDERS,
   type Choice,
   type Run,
   type Sampling,
@@ -36,7 +39,7 @@ export const SCENE_DEFAULTS = {
   steps: 300,
   scale: 1,
   rotation: 0,
-  sampling: { seed: 7, noise: 0, batchSize: 1 },
+  sampling: { seed: 7, noise: 0, batchSize: 1, order: 'replacement' },
 } as const;
 
 export const MAX_NAME = 40;
@@ -97,14 +100,26 @@ function readProblem(place: Place): ProblemSelection {
       scale: SCENE_DEFAULTS.scale,
       rotation: SCENE_DEFAULTS.rotation,
     };
-  const params = readValues(fields.params, PROBLEMS[id].parameters, []);
+  const params = readParameters(fields.params, PROBLEMS[id]);
   const scale = readNumber(fields.scale, SCALE, SCENE_DEFAULTS.scale);
   let rotation = readNumber(fields.rotation, ROTATION, SCENE_DEFAULTS.rotation);
-  if (rotation !== 0 && createProblem({ id, params, scale: 1, rotation: 0 }).dimension !== 2) {
+  if (rotation !== 0 && !canRotate(createProblem({ id, params, scale: 1, rotation: 0 }))) {
     report(fields.rotation, say.onlyInThePlane);
     rotation = 0;
   }
   return { id, params, scale, rotation };
+}
+
+/** Parameters of which each makes sense beside the others: what does not is reported, and has its default. */
+function readParameters(place: Place, { parameters: specs, refuse }: ProblemDefinition): AnyValues {
+  let values = readValues(place, specs, []);
+  for (const _ of Object.keys(specs)) {
+    const refusal = refuse?.(values);
+    if (!refusal) break;
+    report(at(place, refusal.parameter), refusal.reason);
+    values = { ...values, [refusal.parameter]: defaultOf(specs[refusal.parameter], []) };
+  }
+  return values;
 }
 
 function readStart(place: Place, problem: Problem): readonly number[] {
@@ -120,7 +135,8 @@ function readStart(place: Place, problem: Problem): readonly number[] {
 }
 
 function readSampling(place: Place): Sampling {
-  const fields = place.value === undefined ? null : readFields(place, ['seed', 'noise', 'batchSize']);
+  const fields =
+    place.value === undefined ? null : readFields(place, ['seed', 'noise', 'batchSize', 'order']);
   const defaults = SCENE_DEFAULTS.sampling;
   if (!fields) return defaults;
   return {
@@ -130,6 +146,7 @@ function readSampling(place: Place): Sampling {
       fields.batchSize.value === 'full'
         ? 'full'
         : readNumber(fields.batchSize, { min: 1, integer: true }, defaults.batchSize),
+    order: readMember(fields.order, SAMPLING_ORDERS, defaults.order),
   };
 }
 

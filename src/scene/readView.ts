@@ -1,5 +1,7 @@
 import { sceneMessages as say } from '../messages/scene.ts';
+import { LOSS_TOPICS, type TopicId } from '../losses/topics/registry.ts';
 import { readEntries, readFields, readFlag, readMember, readNumber, report, type Place } from './reading.ts';
+import { readValues } from './readValues.ts';
 import {
   CHART_AXES,
   CHART_QUANTITIES,
@@ -34,6 +36,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     'loop',
     'cloud',
     'reading',
+    'losses',
   ] as const;
   const fields = place.value === undefined ? null : readFields(place, known);
   if (!fields) return {};
@@ -49,6 +52,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
   const loop = readFlag(fields.loop, undefined);
   const cloud = readNumber(fields.cloud, { min: 0, max: MAX_CLOUD, integer: true }, undefined);
   const reading = readReading(fields.reading);
+  const losses = readLosses(fields.losses);
   return {
     ...(focus === undefined ? {} : { focus }),
     ...(playhead === undefined ? {} : { playhead }),
@@ -60,7 +64,15 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     ...(loop === undefined ? {} : { loop }),
     ...(cloud === undefined ? {} : { cloud }),
     ...(reading === undefined ? {} : { reading }),
+    ...(losses === undefined ? {} : { losses }),
   };
+}
+
+function readLosses(place: Place): View['losses'] {
+  const fields = place.value === undefined ? null : readFields(place, ['topic', 'values']);
+  if (!fields) return undefined;
+  const topic = readMember(fields.topic, Object.keys(LOSS_TOPICS) as TopicId[], undefined);
+  return topic && { topic, values: readValues(fields.values, LOSS_TOPICS[topic].values, []) };
 }
 
 function readReading(place: Place): View['reading'] {

@@ -1,3 +1,4 @@
+import type { TopicId } from '../losses/topics/registry.ts';
 import type { ModifierId } from '../modifiers/registry.ts';
 import type { OptimizerId } from '../optimizers/registry.ts';
 import type { ProblemSelection } from '../problems/createProblem.ts';
@@ -18,6 +19,9 @@ export interface Choice<Id extends string> {
   readonly hyperparameters: AnyValues;
 }
 
+/** How the samples of a batch are drawn: each from all, or each once an epoch, in an order that is shuffled anew. */
+export const SAMPLING_ORDERS = ['replacement', 'epochs'] as const;
+
 export interface Sampling {
   /** Unsigned 32-bit. */
   readonly seed: number;
@@ -25,6 +29,8 @@ export interface Sampling {
   readonly noise: number;
   /** Samples a step on a data problem; on a surface it divides the noise by its root. */
   readonly batchSize: number | 'full';
+  /** On a data problem. */
+  readonly order: (typeof SAMPLING_ORDERS)[number];
 }
 
 export interface Run {
@@ -74,6 +80,12 @@ export interface ReadingView {
   readonly curvature: boolean;
 }
 
+/** The page of the room of losses that is open, with what is set on it. */
+export interface LossesView {
+  readonly topic: TopicId;
+  readonly values: AnyValues;
+}
+
 /** Factors of the speed of playback. */
 export const SLOWEST = 0.25;
 export const FASTEST = 16;
@@ -99,6 +111,8 @@ export interface View {
   readonly loop?: boolean;
   /** How many seeds the focused run is shown with, its own first; 0, as if absent, shows it alone. */
   readonly cloud?: number;
+  /** Present while the losses are shown in place of the map. */
+  readonly losses?: LossesView;
 }
 
 /** Everything that a link must reproduce, complete: no default is left open. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
-import { createProblem } from '../problems/createProblem.ts';
+import { canRotate, createProblem } from '../problems/createProblem.ts';
 import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import { defaultsOf } from '../specs/defaults.ts';
@@ -16,6 +16,7 @@ import {
   MAX_STEPS,
   READING_FORMS,
   READING_NUMBERS,
+  SAMPLING_ORDERS,
   THEMES,
   type Choice,
   type Run,
@@ -152,13 +153,14 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
 
 const problemArbitrary = fc.constantFrom(...(Object.keys(PROBLEMS) as ProblemId[])).chain((id) => {
   const { parameters } = PROBLEMS[id];
-  const { dimension } = createProblem({ id, params: defaultsOf(parameters), scale: 1, rotation: 0 });
+  const plain = createProblem({ id, params: defaultsOf(parameters), scale: 1, rotation: 0 });
+  const { dimension } = plain;
   return fc.record(
     {
       id: fc.constant(id),
       params: valuesArbitrary(parameters, dimension),
       scale: double({ min: 0, minExcluded: true, max: 1e12 }),
-      rotation: dimension === 2 ? double({ min: -360, max: 360 }) : fc.constant(0),
+      rotation: canRotate(plain) ? double({ min: -360, max: 360 }) : fc.constant(0),
     },
     { noNullPrototype: true },
   );
@@ -185,6 +187,7 @@ export const sceneArbitrary: fc.Arbitrary<Scene> = problemArbitrary.chain((probl
               fc.constant('full' as const),
               fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
             ),
+            order: fc.constantFrom(...SAMPLING_ORDERS),
           },
           { noNullPrototype: true },
         ),
