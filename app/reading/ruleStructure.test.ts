@@ -23,7 +23,7 @@ function taskWith(
     problem: { id: 'himmelblau', params: {}, scale: 1, rotation: 0 },
     start: [-1, 2.5],
     steps: 30,
-    sampling: { seed: 7, noise: 0, batchSize: 'full' },
+    sampling: { seed: 7, noise: 0, batchSize: 'full', order: 'replacement' },
     optimizer: { id, hyperparameters },
     modifiers: [],
     schedule: [],

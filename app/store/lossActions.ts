@@ -27,7 +27,7 @@ export function setLossValue(store: Store, topic: TopicId, name: string, value: 
 
 /** A page as it first is. */
 export function resetLosses(store: Store, topic: TopicId): void {
-  store.setState(({ lossValues: { [topic]: _, ...others } }) => ({ lossValues: others }));
+  store.setState(({ lossValues: { [topic]: _left, ...others } }) => ({ lossValues: others }));
 }
 
 /** All values of a page. */

@@ -111,10 +111,11 @@ function readProblem(place: Place): ProblemSelection {
 }
 
 /** Parameters of which each makes sense beside the others: what does not is reported, and has its default. */
-function readParameters(place: Place, { parameters: specs, refuse }: ProblemDefinition): AnyValues {
+function readParameters(place: Place, definition: ProblemDefinition): AnyValues {
+  const { parameters: specs } = definition;
   let values = readValues(place, specs, []);
   for (const _ of Object.keys(specs)) {
-    const refusal = refuse?.(values);
+    const refusal = definition.refuse?.(values);
     if (!refusal) break;
     report(at(place, refusal.parameter), refusal.reason);
     values = { ...values, [refusal.parameter]: defaultOf(specs[refusal.parameter], []) };
