@@ -1,25 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { processTerminal } from './processTerminal.ts';
 import { runTrace } from './runTrace.ts';
 
-// `npm run --silent trace -- FILE|-`. All that is decided lies in runTrace.ts; this file is the terminal.
+// `npm run --silent trace -- FILE|-`. All that is decided lies in runTrace.ts.
 
-const { argv, env, stdin, stdout, stderr } = process;
-
-// npm runs a script in the project's folder, whatever folder it is called from.
-const folder = env.npm_lifecycle_event === 'trace' ? env.INIT_CWD : undefined;
-
-// Each write hears of its own failure; without a listener the stream would report it a second time, by a crash.
-stdout.on('error', () => {});
-
-process.exitCode = await runTrace(argv.slice(2), {
-  read: (file) => (file === '-' ? text(stdin) : readFile(resolve(folder ?? '.', file), 'utf8')),
-  write: (piece) =>
-    new Promise((done, failed) => {
-      stdout.write(piece, (error) => (error ? failed(error) : done()));
-    }),
-  writeError: (line) => {
-    stderr.write(`${line}\n`);
-  },
-});
+process.exitCode = await runTrace(process.argv.slice(2), processTerminal('trace'));

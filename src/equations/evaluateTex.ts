@@ -20,8 +20,8 @@ export interface Environment {
   readonly names: Readonly<Record<string, Value>>;
   /**
    * By the name in `\operatorname{…}`; `value`, `gradient` and `hessian` are f, ∇f and ∇²f. `max`, `min`, `cos`, `ln`,
-   * `sign`, `clip` (to the interval between its second and third argument) and `diag` (of a matrix) are known without
-   * being given. The subscript, if there is one, is a number.
+   * `sign`, `clip` (to the interval between its second and third argument), `diag` (of a matrix), sums, products and cases
+   * are known without being given. The subscript, if there is one, is a number.
    */
   readonly functions: Readonly<Record<string, (args: readonly Value[], subscript: number | null) => Value>>;
 }
@@ -200,6 +200,18 @@ const KNOWN: Readonly<
     of: ([a], place) =>
       isMatrix(a) ? a.data.filter((_, i) => i % (a.cols + 1) === 0) : fail(place, 'a matrix is expected'),
   },
+  sum: { arity: 1, of: ([a], place) => listOf(a, place).reduce((sum, x) => sum + x, 0) },
+  sumExcept: {
+    arity: 2,
+    of: ([a, except], place) => {
+      const left = toNumber(except, place);
+      return listOf(a, place).reduce((sum, x, i) => (i + 1 === left ? sum : sum + x), 0);
+    },
+  },
+  prod: { arity: 1, of: ([a], place) => listOf(a, place).reduce((product, x) => product * x, 1) },
+  ge: { arity: 2, of: ([a, b], place) => combine(a, b, (x, y) => Number(x >= y), place) },
+  ne: { arity: 2, of: ([a, b], place) => combine(a, b, (x, y) => Number(x !== y), place) },
+  cases: { arity: 3, of: ([a, holds, b], place) => (toNumber(holds, place) === 1 ? a : b) },
 };
 
 function call(
@@ -242,6 +254,11 @@ function combine(a: Value, b: Value, of: (a: number, b: number) => number, place
 function toVector(value: Value, place: Place): Vector {
   if (isMatrix(value)) return fail(place, 'a vector is expected, not a matrix');
   return typeof value === 'number' ? Float64Array.of(value) : value;
+}
+
+/** What can be counted through. */
+function listOf(value: Value, place: Place): Vector {
+  return typeof value === 'number' ? fail(place, 'there are no entries to count') : toVector(value, place);
 }
 
 function toNumber(value: Value, place: Place): number {

@@ -1,3 +1,4 @@
+import { beginsCases, casesOf, COUNTERS, totalOf, TOTALS } from './texBlocks.ts';
 import { BRACKETS, FRACTIONS, FUNCTIONS, isDigit, SIGNS, startsFactor, TIMES, WORDED } from './texSigns.ts';
 import { fail, nextToken, skip, takeToken, type Place, type Reader } from './texReader.ts';
 
@@ -38,8 +39,8 @@ export type TexNode = { readonly place: Place } & (
  * numbers, `@names`, `@list_2` (its second entry), `I` (a name too), `\pi`, `e^{…}`; + and − (typewritten or true), juxtaposition, `\cdot`, `\times`, `\odot`, `/`,
  * the three fractions, `\sqrt`, powers, `a \bmod b`; parentheses, with `\left` and `\right` or without, `\lfloor`,
  * `\lvert`, `\lVert` with an order below it or without; `\max`, `\min`, `\cos`, `\ln`, `\operatorname{…}`, `f(…)`,
- * `\nabla f(…)`, `\nabla^2 f(…)`; columns and matrices as `pmatrix` or `bmatrix`;
- * `\infty` and `\mathrm{NaN}`.
+ * `\nabla f(…)`, `\nabla^2 f(…)`; columns and matrices as `pmatrix` or `bmatrix`; `\sum_k` and `\prod_k` of the term that
+ * follows, in which `@list_k` is each entry in turn; `cases` of two; `\infty` and `\mathrm{NaN}`.
  *
  * What a reader could take in two ways is refused: `a / b c`, two numbers side by side, an ungrouped exponent
  * of several digits (TeX raises only the first), `a + b \bmod c`.
@@ -151,7 +152,7 @@ function atom(reader: Reader): TexNode {
   const { text, place } = takeToken(reader);
   if (text.startsWith('@')) {
     const named = { kind: 'name', name: text.slice(1), place } as const;
-    const index = subscript(reader);
+    const index = entryIndex(reader);
     return index === null ? named : { kind: 'entry', of: named, index, place };
   }
   if (/^\d/.test(text)) return { kind: 'number', value: Number(text), place };
@@ -164,6 +165,7 @@ function atom(reader: Reader): TexNode {
   }
   if (FRACTIONS.has(text))
     return { kind: 'quotient', numerator: argument(reader), denominator: argument(reader), place };
+  if (Object.hasOwn(TOTALS, text)) return totalOf(reader, text, place, { expression, term });
   if (WORDED.has(text)) return worded(reader, text, place);
   if (FUNCTIONS.has(text)) return call(reader, text.slice(1), null, place);
   switch (text) {
@@ -188,7 +190,7 @@ function atom(reader: Reader): TexNode {
     case String.raw`\nabla`:
       return nabla(reader, place);
     case String.raw`\begin`:
-      return matrix(reader, place);
+      return beginsCases(reader) ? casesOf(reader, place, { expression, term }) : matrix(reader, place);
     default:
       return fail(place, text === '' ? 'something is missing' : `“${text}” is not known here`);
   }
@@ -215,6 +217,17 @@ function subscript(reader: Reader): TexNode | null {
   if (nextToken(reader).text !== '_') return null;
   takeToken(reader);
   return argument(reader);
+}
+
+/** Which entry of a list; null for all of them in turn, as in a sum, and where none is named. */
+function entryIndex(reader: Reader): TexNode | null {
+  const { index } = reader;
+  if (nextToken(reader).text === '_') {
+    takeToken(reader);
+    if (COUNTERS.has(takeToken(reader).text)) return null;
+  }
+  reader.index = index;
+  return subscript(reader);
 }
 
 function nabla(reader: Reader, place: Place): TexNode {

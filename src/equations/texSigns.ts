@@ -1,3 +1,4 @@
+import { TOTALS } from './texBlocks.ts';
 import type { Place } from './texReader.ts';
 
 /** + and −, typewritten or true. */
@@ -34,6 +35,7 @@ export function startsFactor(token: string): boolean {
     Object.hasOwn(BRACKETS, token) ||
     FRACTIONS.has(token) ||
     FUNCTIONS.has(token) ||
+    Object.hasOwn(TOTALS, token) ||
     [
       String.raw`\pi`,
       String.raw`\infty`,

@@ -54,10 +54,15 @@ export interface LossDefinition {
   readonly target: TargetKind;
   /** Its parameters, `params` in a file: the γ of focal, a precision. */
   readonly parameters: Specs;
-  /** The value, line by line, in the names `prediction`, `target`, `value` and those of parameters and earlier lines. */
+  /**
+   * The value, line by line, in the names `prediction`, `target`, `value` and those of parameters and earlier lines. A class
+   * is counted from 1 in it, as entries are; of samples `inputs` are the rows and `target` the signs.
+   */
   readonly equations: readonly Equation[];
-  /** What the prediction and the target are called in its formulas, in TeX. */
-  readonly symbols: { readonly prediction: string; readonly target: string };
+  /** What the prediction, the target and earlier lines are called in its formulas, in TeX. */
+  readonly symbols: { readonly prediction: string; readonly target: string } & Readonly<
+    Record<string, string>
+  >;
   /** `none` where the derivative is 0 or missing everywhere: the gradient is reported as null. */
   readonly differentiable: 'everywhere' | 'almost' | 'none';
   readonly cite: readonly Citation[];

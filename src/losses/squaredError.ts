@@ -10,7 +10,10 @@ export const squaredError = defineLoss({
   symbols: { prediction: String.raw`\hat y`, target: 'y' },
   equations: [{ left: 'value', right: String.raw`\tfrac12 \lVert @target - @prediction \rVert^2` }],
   differentiable: 'everywhere',
-  cite: [{ lecture: 'Erlangen', at: 'part 1' }],
+  cite: [
+    { lecture: 'Erlangen', at: 'part 1, “L²-loss”' },
+    { lecture: 'Optimizers', at: '“Review. Backpropagation”, output activation and loss function' },
+  ],
   elementwise: () => ({
     values(p, y, out, count) {
       for (let i = 0; i < count; i++) out[i] = 0.5 * (p[i] - y[i]) ** 2;

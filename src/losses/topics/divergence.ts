@@ -1,8 +1,21 @@
 import type { LossTopic } from './topic.ts';
 
-/** KL divergence on bars that can be dragged. */
+const entries = { each: { min: 0, max: 1 }, minLength: 2, maxLength: 6 } as const;
+
+/** KL divergence on bars that can be dragged. Entries that do not add up to 1 are taken as shares. */
 export const divergence = {
   name: 'Divergence',
   lesson: 'Cross-entropy is the entropy of the truth plus the divergence from it.',
-  values: {},
+  values: {
+    p: { kind: 'numbers', key: 'p', label: 'truth', symbol: 'p', default: [0.6, 0.3, 0.1], ...entries },
+    q: { kind: 'numbers', key: 'q', label: 'prediction', symbol: 'q', default: [0.2, 0.5, 0.3], ...entries },
+    unit: {
+      kind: 'choice',
+      key: 'u',
+      label: 'unit',
+      symbol: 'H',
+      options: ['nats', 'bits'],
+      default: 'nats',
+    },
+  },
 } as const satisfies LossTopic;

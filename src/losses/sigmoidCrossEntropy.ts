@@ -1,0 +1,31 @@
+import { sigmoid, softplus } from './logistic.ts';
+import { defineLoss } from './loss.ts';
+
+/** Binary cross-entropy of the sigmoid of a score, without a probability that rounds to 0 or 1 between the two. */
+export const sigmoidCrossEntropy = defineLoss({
+  name: 'Sigmoid cross-entropy',
+  idea: 'Cross-entropy on a score: a wrong one costs about its size, a right one hardly anything.',
+  prediction: 'score',
+  target: 'label',
+  parameters: {},
+  symbols: { prediction: 's', target: 'y' },
+  equations: [
+    {
+      left: 'value',
+      right: String.raw`\max(0, @prediction) - @target @prediction + \ln(1 + e^{-\lvert @prediction \rvert})`,
+    },
+  ],
+  differentiable: 'everywhere',
+  cite: [{ lecture: 'Memphis', at: '“Binary Cross-Entropy Loss”' }],
+  elementwise: () => ({
+    values(s, y, out, count) {
+      for (let i = 0; i < count; i++) out[i] = softplus(y[i] > 0 ? -s[i] : s[i]);
+    },
+    slopes(s, y, out, count) {
+      for (let i = 0; i < count; i++) out[i] = y[i] > 0 ? -sigmoid(-s[i]) : sigmoid(s[i]);
+    },
+    curvatures(s, _y, out, count) {
+      for (let i = 0; i < count; i++) out[i] = sigmoid(s[i]) * sigmoid(-s[i]);
+    },
+  }),
+});
