@@ -14,10 +14,12 @@ export interface Explanation {
   /** θ before and after the step. */
   readonly theta: Float64Array;
   readonly thetaAfter: Float64Array;
-  /** f at the two points. */
+  /** f at the two points, of all samples. */
   readonly loss: number;
   readonly lossAfter: number;
-  /** The gradient that entered the rule, with this step's noise, at the point the rule took it. */
+  /** Indices of the samples that the step was told of, in the order of their draws; null is all, or a problem without samples. */
+  readonly batch: Uint32Array | null;
+  /** The gradient that entered the rule, with this step's noise or of its batch, at the point the rule took it. */
   readonly g: Float64Array;
   readonly update: Float64Array;
   /** Δθ as the optimizer left it, and as each modifier that changes it did, in their canonical order. */
@@ -83,6 +85,7 @@ export function explain(task: Task, t: number, from?: Checkpoint): Explanation |
     thetaAfter: theta.slice(),
     loss,
     lossAfter: problem.value(theta),
+    batch: stepper.draw.batch?.slice() ?? null,
     g: stepper.g.slice(),
     update: stepper.update.slice(),
     updateStages,

@@ -4,7 +4,8 @@ import { MODIFIERS, type ModifierId } from '../modifiers/registry.ts';
 import type { StepContext, StopReason } from '../optimizers/optimizer.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { createProblem } from '../problems/createProblem.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Draw, Problem } from '../problems/problem.ts';
+import { createBatches, isWholeSet } from '../random/batches.ts';
 import { uniform } from '../random/draws.ts';
 import { normalsInto } from '../random/normalTable.ts';
 import type { Task } from '../scene/scene.ts';
@@ -28,6 +29,8 @@ export interface Stepper {
   readonly update: Vector;
   /** θ as it was before the last step. */
   readonly before: Vector;
+  /** What all evaluations of the last step share; its batch is overwritten by the next. */
+  readonly draw: Draw;
   readonly quantities: NamedVectors;
   /** By modifier id. */
   readonly modifierQuantities: Readonly<Record<string, NamedVectors>>;
@@ -78,7 +81,9 @@ export function createStepper(task: Task): Stepper {
   for (const { id, modifier } of modifiers) modifier.start?.(theta, modifierQuantities[id]);
 
   const base = createBaseOracle(task, problem, memory);
-  const repeatable = task.sampling.noise === 0 && problem.samples === 0 && !problem.online;
+  const { sampling } = task;
+  const isExact = problem.samples === 0 ? sampling.noise === 0 : isWholeSet(sampling, problem.samples);
+  const repeatable = isExact && !problem.online;
   let stopReason: StopReason | null = null;
   const modifierContexts = modifiers.map(({ id }) => ({
     t: 0,
@@ -98,7 +103,7 @@ export function createStepper(task: Task): Stepper {
     gradient: oracle.gradient,
     valueInto: oracle.valueInto,
     hessian: oracle.hessian,
-    randomSign: (index) => (uniform(task.sampling.seed, 'curvature', context.t, index) < 0.5 ? -1 : 1),
+    randomSign: (index) => (uniform(sampling.seed, 'curvature', context.t, index) < 0.5 ? -1 : 1),
     repeatable,
     stop(reason) {
       stopReason = reason;
@@ -107,11 +112,11 @@ export function createStepper(task: Task): Stepper {
 
   const rates = createRates(task, scheduleQuantities);
   const hasSchedule = task.schedule.some(({ id }) => id !== 'constant');
-  const plainRate = rates.at(1);
+  const rate = Float64Array.of(rates.at(1));
   const loss = new Float64Array(1);
   const observe = () => {
-    base.valueInto(theta, loss);
-    rates.observe(loss[0], memory[COUNTERS.step]);
+    base.wholeInto(theta, loss);
+    rates.observe(loss, memory[COUNTERS.step]);
   };
 
   const { ownGradient } = optimizer;
@@ -130,6 +135,63 @@ export function createStepper(task: Task): Stepper {
   let hasOffer = false;
   const acceptsOffer = !ownGradient && oracle === base && repeatable;
 
+  const advance: Stepper['advance'] = (watch) => {
+    const t = memory[COUNTERS.step] + 1;
+    base.begin(t);
+    context.t = t;
+    context.lr = rate[0];
+    memory[COUNTERS.rate] = rate[0];
+    if (isModified) {
+      before.set(theta);
+      for (const modifierContext of modifierContexts) {
+        modifierContext.t = t;
+        modifierContext.lr = context.lr;
+      }
+    }
+    if (hasOffer) {
+      g.set(offered);
+      hasOffer = false;
+      memory[COUNTERS.gradient] += 1;
+    } else if (!ownGradient) gradient(theta, g);
+    optimizer.step(context, quantities, hyperparameters);
+    if (stopReason) return stopReason;
+    watch?.('optimizer');
+    if (isModified)
+      for (const { id, apply } of changes) {
+        apply();
+        watch?.(id);
+      }
+    let moved = 0;
+    let norm = 0;
+    for (let i = 0; i < n; i++) {
+      before[i] = theta[i];
+      theta[i] += update[i];
+      moved += (theta[i] - before[i]) ** 2;
+      norm += theta[i] ** 2;
+    }
+    if (project) {
+      project(theta);
+      moved = 0;
+      for (let i = 0; i < n; i++) moved += (theta[i] - before[i]) ** 2;
+    }
+    memory[COUNTERS.step] = t;
+    memory[COUNTERS.quiet] = moved <= QUIET * QUIET * Math.max(1, norm) ? memory[COUNTERS.quiet] + 1 : 0;
+    return null;
+  };
+
+  // A function of its own: the compiler has room for so much code in one.
+  const advanceScheduled: Stepper['advance'] = (watch) => {
+    const t = memory[COUNTERS.step] + 1;
+    if (rates.watchesLosses && t === 1) {
+      base.begin(t);
+      observe();
+    }
+    rates.into(rate, t);
+    const stopped = advance(watch);
+    if (rates.watchesLosses && !stopped) observe();
+    return stopped;
+  };
+
   return {
     problem,
     memory,
@@ -137,6 +199,7 @@ export function createStepper(task: Task): Stepper {
     g,
     update,
     before,
+    draw: base.draw,
     quantities,
     modifierQuantities,
     scheduleQuantities,
@@ -146,68 +209,42 @@ export function createStepper(task: Task): Stepper {
       offered.set(gradient);
       hasOffer = true;
     },
-    advance(watch) {
-      const t = memory[COUNTERS.step] + 1;
-      base.draw.t = t;
-      context.t = t;
-      if (rates.watchesLosses && t === 1) observe();
-      context.lr = hasSchedule ? rates.at(t) : plainRate;
-      memory[COUNTERS.rate] = context.lr;
-      if (isModified) {
-        before.set(theta);
-        for (const modifierContext of modifierContexts) {
-          modifierContext.t = t;
-          modifierContext.lr = context.lr;
-        }
-      }
-      if (hasOffer) {
-        g.set(offered);
-        hasOffer = false;
-        memory[COUNTERS.gradient] += 1;
-      } else if (!ownGradient) gradient(theta, g);
-      optimizer.step(context, quantities, hyperparameters);
-      if (stopReason) return stopReason;
-      watch?.('optimizer');
-      if (isModified)
-        for (const { id, apply } of changes) {
-          apply();
-          watch?.(id);
-        }
-      let moved = 0;
-      let norm = 0;
-      for (let i = 0; i < n; i++) {
-        before[i] = theta[i];
-        theta[i] += update[i];
-        moved += (theta[i] - before[i]) ** 2;
-        norm += theta[i] ** 2;
-      }
-      if (project) {
-        project(theta);
-        moved = 0;
-        for (let i = 0; i < n; i++) moved += (theta[i] - before[i]) ** 2;
-      }
-      memory[COUNTERS.step] = t;
-      if (rates.watchesLosses) observe();
-      memory[COUNTERS.quiet] = moved <= QUIET * QUIET * Math.max(1, norm) ? memory[COUNTERS.quiet] + 1 : 0;
-      return null;
-    },
+    advance: hasSchedule ? advanceScheduled : advance,
   };
 }
 
 interface BaseOracle extends Oracle {
-  /** What all evaluations share until its `t` changes. */
-  readonly draw: { t: number; readonly batch: null };
+  /** What all evaluations of a step share. */
+  readonly draw: Draw;
+  /** The evaluations to come are those of step t. */
+  begin(t: number): void;
+  /** f of all samples, into the first entry. */
+  readonly wholeInto: Oracle['valueInto'];
 }
 
-/** The problem itself: counts each evaluation, and adds the step's noise to each gradient. */
+/**
+ * The problem with its evaluations counted. On a test surface the step's noise is added to each gradient; on a data
+ * problem each evaluation is of the step's batch.
+ */
 function createBaseOracle({ sampling }: Task, problem: Problem, memory: Float64Array): BaseOracle {
-  const draw = { t: 0, batch: null };
+  const draw: { t: number; batch: Draw['batch'] } = { t: 0, batch: null };
+  const whole = { t: 0, batch: null };
+  const batches = createBatches(sampling, problem.samples);
   const batchSize = sampling.batchSize === 'full' ? Number.POSITIVE_INFINITY : sampling.batchSize;
   const deviation = problem.samples === 0 ? sampling.noise / Math.sqrt(batchSize) : 0;
   const noise = new Float64Array(problem.dimension);
   let noiseStep = 0;
   return {
     draw,
+    begin(t) {
+      draw.t = t;
+      draw.batch = batches.at(t);
+      whole.t = t;
+    },
+    wholeInto(point, out) {
+      memory[COUNTERS.value] += 1;
+      problem.valueInto(point, out, whole);
+    },
     valueInto(point, out) {
       memory[COUNTERS.value] += 1;
       problem.valueInto(point, out, draw);

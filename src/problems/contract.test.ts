@@ -5,11 +5,21 @@ import { rotationBy } from '../linalg/rotation.ts';
 import type { Vector } from '../linalg/vector.ts';
 import { defaultsOf } from '../specs/defaults.ts';
 import type { AnyValues, NumberSpec, Spec } from '../specs/spec.ts';
-import { createProblem } from './createProblem.ts';
-import { formulaOf, type Problem } from './problem.ts';
+import { canRotate, createProblem } from './createProblem.ts';
+import { formulaOf, type DataModel, type Problem, type ProblemDefinition, type Refusal } from './problem.ts';
 import { PROBLEMS, type ProblemId } from './registry.ts';
 
 const IDS = Object.keys(PROBLEMS) as ProblemId[];
+/** Their choices are too many for every combination: those of loss, model and penalty are tried in `data/`. */
+const DATA_IDS: readonly ProblemId[] = ['iris', 'blobs', 'flipped-blobs', 'outlier-line'];
+
+/** More samples only take longer. */
+const MOST_SAMPLES = 1000;
+
+function refusalOf(id: ProblemId, params: AnyValues): Refusal | null {
+  const definition: ProblemDefinition = PROBLEMS[id];
+  return definition.refuse?.(params) ?? null;
+}
 
 function numbersOf(id: ProblemId): [string, NumberSpec][] {
   return Object.entries(PROBLEMS[id].parameters).flatMap(([name, spec]): [string, NumberSpec][] => {
@@ -20,21 +30,33 @@ function numbersOf(id: ProblemId): [string, NumberSpec][] {
   });
 }
 
-/** Every combination of choices, with the numbers at their defaults. */
+/** Every combination of choices with the numbers at their defaults; of problems with data each choice by itself, as far as it is not refused. */
 function formsOf(id: ProblemId): AnyValues[] {
   const { parameters } = PROBLEMS[id];
-  let forms = [defaultsOf(parameters)];
-  for (const [name, spec] of Object.entries<Spec>(parameters))
-    if (spec.kind === 'choice')
-      forms = forms.flatMap((form) => spec.options.map((option) => ({ ...form, [name]: option })));
-  return forms;
+  const defaults = defaultsOf(parameters);
+  const choices = Object.entries<Spec>(parameters).filter(([, { kind }]) => kind === 'choice');
+  const optionsOf = ([name, spec]: [string, Spec], form: AnyValues) =>
+    spec.kind === 'choice' ? spec.options.map((option) => ({ ...form, [name]: option })) : [];
+  if (!DATA_IDS.includes(id)) {
+    let forms = [defaults];
+    for (const choice of choices) forms = forms.flatMap((form) => optionsOf(choice, form));
+    return forms;
+  }
+  const others = choices.flatMap((choice) =>
+    optionsOf(choice, defaults).filter((form) => form[choice[0]] !== defaults[choice[0]]),
+  );
+  return [defaults, ...others].filter((form) => !refusalOf(id, form));
 }
 
-/** Every form, and in it each number by itself at both ends of its slider. */
+/** Every form, and in it each number by itself at both ends of its slider; of problems with data in the first form alone. */
 function settingsOf(id: ProblemId): AnyValues[] {
-  return formsOf(id).flatMap((form) => {
+  return formsOf(id).flatMap((form, i) => {
+    if (DATA_IDS.includes(id) && i > 0) return [form];
     const ends = numbersOf(id).flatMap(([name, spec]) =>
-      (spec.slider ?? [spec.min!, spec.max!]).map((end) => ({ ...form, [name]: end })),
+      (spec.slider ?? [spec.min!, spec.max!]).map((end) => ({
+        ...form,
+        [name]: name === 'count' ? Math.min(end, MOST_SAMPLES) : end,
+      })),
     );
     return [form, ...ends];
   });
@@ -59,7 +81,7 @@ interface Case {
 const CASES: Case[] = IDS.flatMap((id) =>
   settingsOf(id).flatMap((params) => {
     const plain = createProblem({ id, params, scale: 1, rotation: 0 });
-    return TRANSFORMS.filter(({ rotation }) => rotation === 0 || plain.dimension === 2).map((transform) => ({
+    return TRANSFORMS.filter(({ rotation }) => rotation === 0 || canRotate(plain)).map((transform) => ({
       name: `${id} ${JSON.stringify(params)} scale ${transform.scale} rotation ${transform.rotation}`,
       problem: createProblem({ id, params, ...transform }),
       plain,
@@ -87,10 +109,22 @@ function pointIn({ domain, dimension, plane }: Problem, k: number): Vector {
 
 /** Whether setting some coordinates of size ≤ 1e-3 to 0 leads to a declared kink. */
 function nearKink({ plain, rotation }: Case, theta: Vector): boolean {
+  if (plain.data) return nearCorner(plain.data, theta);
   const { cos, sin } = rotationBy(rotation);
   const [x, y] = theta;
   const inner = rotation === 0 ? theta : Float64Array.of(cos * x + sin * y, cos * y - sin * x);
   return plain.kink(inner.map((coordinate) => (Math.abs(coordinate) <= 1e-3 ? 0 : coordinate)));
+}
+
+/** Whether differences about θ reach over a score of −1, 0 or 1, or the target: there losses of samples have their corners. */
+function nearCorner({ inputs, targets }: DataModel, theta: Vector): boolean {
+  const reach = theta.map((coordinate) => 4 * Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(coordinate)));
+  return targets.some((target, i) => {
+    const [x, y] = inputs.subarray(2 * i);
+    const score = x * theta[0] + y * theta[1];
+    const width = Math.abs(x) * reach[0] + Math.abs(y) * reach[1];
+    return [-1, 0, 1, target].some((corner) => Math.abs(score - corner) <= width);
+  });
 }
 
 function smoothPoints(item: Case): Vector[] {
@@ -151,6 +185,18 @@ describe.each(IDS)('%s', (id) => {
 
   test('has every number in its formula, nothing else, and another formula for each choice', () => {
     const names = numbersOf(id).map(([name]) => name);
+    if (DATA_IDS.includes(id)) {
+      // Data have no formula, and the loss has no term for a penalty of 0.
+      for (const form of formsOf(id)) {
+        const used = [
+          ...(form.loss === 'focal' ? ['gamma'] : form.loss === 'gaussian-nll' ? ['precision'] : []),
+        ];
+        expect([...new Set(namesIn(formulaOf(definition, form)))]).toEqual(used);
+        const penalized = formulaOf(definition, { ...form, penalty: 0.5 });
+        expect([...new Set(namesIn(penalized))].sort()).toEqual([...used, 'penalty'].sort());
+      }
+      return;
+    }
     const formulas = formsOf(id).map((form) => formulaOf(definition, form));
     for (const formula of formulas) expect(namesIn(formula).sort()).toEqual(names.sort());
     expect(new Set(formulas).size).toBe(formulas.length);
@@ -240,7 +286,8 @@ describe.each(CASES)('$name', (item) => {
     }
   });
 
-  // Where a feasible set ends, a minimizer is where a step down the gradient is projected back to.
+  // Where a feasible set ends, a minimizer is where a step down the gradient is projected back to. On the corners of
+  // samples 0 is one of the subgradients, but not the stated one: no direction leads down.
   test('has a vanishing gradient at its minimizers and saddles, exactly so at a kink, or none that leads inward', () => {
     for (const point of [...problem.minimizers.map((minimizer) => minimizer.point), ...problem.saddles]) {
       const theta = Float64Array.from(point);
@@ -251,6 +298,19 @@ describe.each(CASES)('$name', (item) => {
         const below = theta.map((coordinate, i) => coordinate - gradient[i]);
         problem.project?.(below);
         expect(below).toEqual(theta);
+      } else if (problem.data && problem.kink(theta)) {
+        const at = problem.value(theta);
+        for (let turn = 0; turn < 64; turn++)
+          for (const step of [1e-2, 1e-4, 1e-6]) {
+            const angle = (turn * Math.PI) / 32;
+            const aside = Float64Array.of(
+              theta[0] + step * Math.cos(angle),
+              theta[1] + step * Math.sin(angle),
+            );
+            expect(problem.value(aside) - at).toBeGreaterThanOrEqual(
+              -4 * Number.EPSILON * Math.max(scale, at),
+            );
+          }
       } else if (problem.kink(theta)) expect(size).toBe(0);
       else expect(size).toBeLessThanOrEqual(1e-10);
     }

@@ -1,5 +1,5 @@
 import type { AnyValues } from '../specs/spec.ts';
-import { withValue, type Plane, type Problem, type ProblemCore } from './problem.ts';
+import { withValue, type Minimizer, type Plane, type Problem, type ProblemCore } from './problem.ts';
 import { PROBLEMS, type ProblemId } from './registry.ts';
 import { rotated, scaled } from './transform.ts';
 
@@ -39,7 +39,9 @@ export function canRotate({ dimension, samples }: Problem): boolean {
 
 /** Fills in what is the same for most problems, and the least value there is. */
 export function completeProblem(core: ProblemCore): Problem {
-  const f = withValue(core);
+  const { findMinimizers, ...f } = withValue(core);
+  const known: { minimizers?: readonly Minimizer[]; minimum?: number | null } = {};
+  const minimizers = () => (known.minimizers ??= findMinimizers?.() ?? core.minimizers);
   return {
     shape: null,
     saddles: [],
@@ -49,12 +51,18 @@ export function completeProblem(core: ProblemCore): Problem {
     online: false,
     plane: XY,
     ...f,
-    minimum: minimumOf(f),
+    get minimizers() {
+      return minimizers();
+    },
+    get minimum() {
+      known.minimum ??= minimumOf(f, minimizers());
+      return known.minimum;
+    },
   };
 }
 
-function minimumOf(f: ProblemCore & Pick<Problem, 'value'>): number | null {
-  const values = f.minimizers
+function minimumOf(f: Pick<Problem, 'value'>, minimizers: readonly Minimizer[]): number | null {
+  const values = minimizers
     .filter(({ kind }) => kind === 'global')
     .map(({ point }) => f.value(Float64Array.from(point)));
   return values.length === 0 ? null : Math.min(...values);

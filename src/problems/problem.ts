@@ -117,6 +117,8 @@ export interface ProblemCore extends LossFunction {
   readonly dimension: number;
   readonly shape?: readonly [number, number];
   readonly minimizers: readonly Minimizer[];
+  /** Finds them where that takes a search, which is made when somebody asks: in place of `minimizers`. */
+  readonly findMinimizers?: () => readonly Minimizer[];
   readonly saddles?: readonly (readonly number[])[];
   readonly domain: Domain;
   readonly start: readonly number[];
@@ -131,6 +133,8 @@ export interface ProblemCore extends LossFunction {
 /** The type of a method, whose parameters may be narrower than `AnyValues`, as those of `create`. */
 type FormulaOf<P> = { template(parameters: P): string }['template'];
 type Formula<P> = string | FormulaOf<P>;
+type SentenceOf<P> = { sentence(parameters: P): string | undefined }['sentence'];
+type Sentence<P> = string | SentenceOf<P>;
 
 /** One file, one problem: its words, its formula, its parameters, and the function made from their values. */
 export interface ProblemDefinition {
@@ -143,8 +147,12 @@ export interface ProblemDefinition {
   readonly brief?: string;
   readonly parameters: Specs;
   readonly cite?: readonly Citation[];
+  /** Whose data it is and under which licence: shown wherever the data is, and written wherever it is written. */
+  readonly credit?: string;
+  /** Sentences on what was chosen: that it has another name, that it has no end. */
+  remarks?(parameters: AnyValues): readonly string[];
   /** One sentence about minimizers that are not listed, or why there are none; a function where it depends on the parameters. */
-  readonly unlisted?: string | FormulaOf<AnyValues>;
+  readonly unlisted?: Sentence<AnyValues>;
   /** The parameter that makes no sense beside the others, with the reason in a sentence; null where all do. */
   refuse?(parameters: AnyValues): Refusal | null;
   /** Whether a parameter means anything beside the others; those that do not are not shown. */
@@ -162,11 +170,12 @@ export interface Refusal {
 export function defineProblem<const P extends Specs>(
   definition: Omit<
     ProblemDefinition,
-    'parameters' | 'formula' | 'create' | 'refuse' | 'uses' | 'unlisted'
+    'parameters' | 'formula' | 'create' | 'refuse' | 'uses' | 'unlisted' | 'remarks'
   > & {
     readonly parameters: P;
     readonly formula: Formula<Values<P>>;
-    readonly unlisted?: Formula<Values<P>>;
+    readonly unlisted?: Sentence<Values<P>>;
+    remarks?(parameters: Values<P>): readonly string[];
     refuse?(parameters: Values<P>): Refusal | null;
     uses?(name: string, parameters: Values<P>): boolean;
     create(parameters: Values<P>): ProblemCore;

@@ -1,3 +1,7 @@
+import { blobs } from './data/blobs.ts';
+import { flippedBlobs } from './data/flippedBlobs.ts';
+import { iris } from './data/iris.ts';
+import { outlierLine } from './data/outlierLine.ts';
 import { matrixRegression } from './matrix/matrixRegression.ts';
 import { reddi } from './online/reddi.ts';
 import type { ProblemDefinition } from './problem.ts';
@@ -40,6 +44,10 @@ export const PROBLEMS = {
   beale,
   'matrix-regression': matrixRegression,
   reddi,
+  iris,
+  blobs,
+  'flipped-blobs': flippedBlobs,
+  'outlier-line': outlierLine,
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemId = keyof typeof PROBLEMS;

@@ -1,11 +1,10 @@
 import { rotationBy } from '../linalg/rotation.ts';
 import type { Vector } from '../linalg/vector.ts';
-import { withValue, type Problem } from './problem.ts';
+import { withValue, type DataModel, type LossFunction, type Problem } from './problem.ts';
 
-/** The problem with its loss multiplied by a positive factor. */
+/** The problem with its loss multiplied by a positive factor. What it computes only when asked, it still does. */
 export function scaled(problem: Problem, factor: number): Problem {
-  return withValue<Problem>({
-    ...problem,
+  const f: LossFunction = {
     valueInto(theta, out, draw) {
       problem.valueInto(theta, out, draw);
       out[0] *= factor;
@@ -18,8 +17,31 @@ export function scaled(problem: Problem, factor: number): Problem {
       problem.hessian(theta, out, draw);
       for (let i = 0; i < problem.dimension ** 2; i++) out[i] *= factor;
     },
-    minimum: problem.minimum === null ? null : factor * problem.minimum,
-  });
+  };
+  const { dimension, shape, saddles, domain, start, plane, samples, data, online, project } = problem;
+  return {
+    ...{ dimension, shape, saddles, domain, start, plane, samples, online },
+    ...withValue(f),
+    ...(project && { project }),
+    data: data && scaledData(data, factor),
+    kink: (theta) => problem.kink(theta),
+    get minimizers() {
+      return problem.minimizers;
+    },
+    get minimum() {
+      return problem.minimum === null ? null : factor * problem.minimum;
+    },
+  };
+}
+
+function scaledData(data: DataModel, factor: number): DataModel {
+  return {
+    ...data,
+    sampleGradients(theta, out) {
+      data.sampleGradients(theta, out);
+      for (let i = 0; i < 2 * data.count; i++) out[i] *= factor;
+    },
+  };
 }
 
 /**

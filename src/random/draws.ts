@@ -7,11 +7,17 @@ import { philox } from './philox.ts';
 export const PURPOSES = { noise: 1, batch: 2, shuffle: 3, curvature: 4, data: 5 } as const;
 export type Purpose = keyof typeof PURPOSES;
 
+const counter = new Uint32Array(4);
+const key = new Uint32Array(2);
 const words = new Uint32Array(4);
 const TWO_TO_MINUS_53 = 2 ** -53;
 
 function hash(seed: number, purpose: Purpose, step: number, index: number): void {
-  philox([index >>> 0, step >>> 0, PURPOSES[purpose], 0], [seed >>> 0, 0], words);
+  counter[0] = index;
+  counter[1] = step;
+  counter[2] = PURPOSES[purpose];
+  key[0] = seed;
+  philox(counter, key, words);
 }
 
 /** 53 random bits from two words, as a number in [0, 1). */
@@ -33,4 +39,42 @@ export function normal(seed: number, purpose: Purpose, step: number, index: numb
   hash(seed, purpose, step, index);
   const radius = Math.sqrt(-2 * Math.log(1 - unit(words[0], words[1])));
   return radius * Math.cos(2 * Math.PI * unit(words[2], words[3]));
+}
+
+/** Writes ⌊below · uniform⌋ of each index into `out` from `offset` on: whole numbers from 0 to below − 1, with replacement. */
+export function integersInto(
+  out: Uint32Array,
+  offset: number,
+  count: number,
+  below: number,
+  seed: number,
+  purpose: Purpose,
+  step: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    hash(seed, purpose, step, i);
+    out[offset + i] = Math.floor(unit(words[0], words[1]) * below);
+  }
+}
+
+/**
+ * Writes a permutation of 0 … count − 1 into `out` from `offset` on, by the shuffle of Fisher and Yates from the last
+ * entry to the first: entry i is exchanged with entry ⌊(i + 1) · uniform⌋ of index i.
+ */
+export function permutationInto(
+  out: Uint32Array,
+  offset: number,
+  count: number,
+  seed: number,
+  purpose: Purpose,
+  step: number,
+): void {
+  for (let i = 0; i < count; i++) out[offset + i] = i;
+  for (let i = count - 1; i > 0; i--) {
+    hash(seed, purpose, step, i);
+    const other = offset + Math.floor(unit(words[0], words[1]) * (i + 1));
+    const moved = out[offset + i];
+    out[offset + i] = out[other];
+    out[other] = moved;
+  }
 }

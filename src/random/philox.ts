@@ -25,13 +25,14 @@ function multiplyHigh(a: number, b: number): number {
  * Hashes a 4-word counter under a 2-word key.
  * @param out receives four unsigned 32-bit words
  */
-export function philox(
-  counter: readonly [number, number, number, number],
-  key: readonly [number, number],
-  out: Uint32Array,
-): void {
-  let [c0, c1, c2, c3] = counter;
-  let [k0, k1] = key;
+export function philox(counter: Uint32Array, key: Uint32Array, out: Uint32Array): void {
+  // By index: taking them apart as a list would make an iterator each time.
+  let c0 = counter[0];
+  let c1 = counter[1];
+  let c2 = counter[2];
+  let c3 = counter[3];
+  let k0 = key[0];
+  let k1 = key[1];
   for (let round = 0; round < ROUNDS; round++) {
     const high0 = multiplyHigh(MULTIPLIER_0, c0);
     const low0 = Math.imul(MULTIPLIER_0, c0) >>> 0;

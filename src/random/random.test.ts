@@ -11,7 +11,7 @@ describe('Philox4x32-10', () => {
     ['243f6a88 85a308d3 13198a2e 03707344', 'a4093822 299f31d0', 'd16cfe09 94fdcceb 5001e420 24126ea1'],
   ])('counter %s under key %s', (counter, key, expected) => {
     const out = new Uint32Array(4);
-    philox(words(counter) as [number, number, number, number], words(key) as [number, number], out);
+    philox(Uint32Array.from(words(counter)), Uint32Array.from(words(key)), out);
     expect([...out]).toEqual(words(expected));
   });
 });

@@ -73,7 +73,7 @@ const PUBLISHED_SCENE = {
   problem: { id: 'rosenbrock', params: { a: 1.5, b: 80 }, scale: 0.25, rotation: -30 },
   start: [-1.25, 2],
   steps: 450,
-  sampling: { seed: 11, noise: 0.3, batchSize: 'full' },
+  sampling: { seed: 11, noise: 0.3, batchSize: 'full', order: 'replacement' },
   runs: [
     {
       optimizer: {

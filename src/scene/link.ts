@@ -9,8 +9,6 @@ import { memberFromText, memberToText, SHORT_IDS, type Family } from './linkMemb
 import { END, fieldsOf, readingsOf, SHOWN } from './linkRepair.ts';
 import {
   fieldsFromWords,
-  listFromText,
-  listWord,
   nameFromText,
   nameToText,
   numberFromText,
@@ -21,8 +19,9 @@ import {
   valuesToWords,
   wordOf,
 } from './linkText.ts';
+import { flagFromText, viewFromText, viewToWords } from './linkView.ts';
 import { readScene, type ReadScene } from './readScene.ts';
-import type { LossesView, Run, Scene, View } from './scene.ts';
+import type { LossesView, Run, Scene } from './scene.ts';
 
 /**
  * Links. A scene as the fragment of an address, with full values:
@@ -80,27 +79,6 @@ function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run):
   ].join('');
 }
 
-function viewToWords(view: View): string[] {
-  const { focus, playhead, window, theme, unfolded, chart = {}, speed, loop, cloud, reading } = view;
-  const { x, y } = window ?? {};
-  const { quantity, scale, against, range } = chart;
-  return [
-    ...(playhead === undefined ? [] : [wordOf('t', playhead)]),
-    ...(focus === undefined ? [] : [wordOf('f', focus)]),
-    ...(x && y ? [listWord('w', [...x, ...y])] : []),
-    ...(theme === undefined ? [] : [wordOf('th', theme)]),
-    ...(unfolded === undefined ? [] : [wordOf('u', Number(unfolded))]),
-    ...(quantity === undefined ? [] : [wordOf('c', quantity)]),
-    ...(scale === undefined ? [] : [wordOf('cs', scale)]),
-    ...(against === undefined ? [] : [wordOf('ca', against)]),
-    ...(range ? [listWord('cr', range)] : []),
-    ...(speed === undefined ? [] : [wordOf('sp', speed)]),
-    ...(loop === undefined ? [] : [wordOf('lo', Number(loop))]),
-    ...(cloud === undefined ? [] : [wordOf('cl', cloud)]),
-    ...(reading === undefined ? [] : readingToWords(reading)),
-  ];
-}
-
 function lossesToText({ topic, values }: LossesView): string {
   return memberToText(TOPICS, { id: topic, hyperparameters: values });
 }
@@ -108,15 +86,6 @@ function lossesToText({ topic, values }: LossesView): string {
 function lossesFromText(text: string, lost: Lost): unknown {
   const { id, hyperparameters } = memberFromText(TOPICS, text, lost);
   return { topic: id, values: hyperparameters };
-}
-
-/** `rd` says that a step is read; what is not said of it stays open. */
-function readingToWords({ numbers, form, curvature }: NonNullable<View['reading']>): string[] {
-  return [
-    wordOf('rd', numbers ?? ''),
-    ...(form === undefined ? [] : [wordOf('rf', form)]),
-    ...(curvature === undefined ? [] : [wordOf('rc', Number(curvature))]),
-  ];
 }
 
 /** A scene read from a link, and sentences on what of it could not be read. */
@@ -212,66 +181,6 @@ function samplingFromText(text: string, lost: Lost): unknown {
     },
     lost,
   );
-}
-
-function viewFromText(text: string, lost: Lost): object {
-  const window = (value: string) => {
-    const [x0, x1, y0, y1] = listFromText(value);
-    return { x: [x0, x1], y: [y0, y1] };
-  };
-  const word = (value: string) => value;
-  const words = text.split(',');
-  const keyed = (keys: readonly string[]) =>
-    words.filter((part) => keys.includes(splitWord(part)?.[0] ?? ''));
-  const chart = keyed(['c', 'cs', 'ca', 'cr']);
-  const reading = keyed(['rd', 'rf', 'rc']);
-  return {
-    ...fieldsFromWords(
-      words.filter((part) => !chart.includes(part) && !reading.includes(part)),
-      {
-        t: ['playhead', numberOrText],
-        f: ['focus', numberOrText],
-        w: ['window', window],
-        th: ['theme', word],
-        u: ['unfolded', flagFromText],
-        sp: ['speed', numberOrText],
-        lo: ['loop', flagFromText],
-        cl: ['cloud', numberOrText],
-      },
-      lost,
-    ),
-    ...(chart.length === 0
-      ? {}
-      : {
-          chart: fieldsFromWords(
-            chart,
-            {
-              c: ['quantity', word],
-              cs: ['scale', word],
-              ca: ['against', word],
-              cr: ['range', (value) => listFromText(value)],
-            },
-            lost,
-          ),
-        }),
-    ...(reading.length === 0
-      ? {}
-      : {
-          reading: fieldsFromWords(
-            reading,
-            {
-              rd: ['numbers', (value) => (value === '' ? undefined : value)],
-              rf: ['form', word],
-              rc: ['curvature', flagFromText],
-            },
-            lost,
-          ),
-        }),
-  };
-}
-
-function flagFromText(text: string): unknown {
-  return text === '0' ? false : text === '1' || text;
 }
 
 function runFromText(text: string, lost: Lost): unknown {

@@ -28,7 +28,7 @@ test('what is left out takes its default', () => {
       problem: { id: 'rosenbrock', params: { a: 1, b: 100 }, scale: 1, rotation: 0 },
       start: [-1.5, 2],
       steps: 300,
-      sampling: { seed: 7, noise: 0, batchSize: 1 },
+      sampling: { seed: 7, noise: 0, batchSize: 1, order: 'replacement' },
       runs: [],
       view: {},
     },
@@ -83,11 +83,12 @@ describe('a scene is refused with the path of the field and a sentence, and keep
     ['steps', -1, '-1 is less than 0', 300],
     ['steps', 2.5, '2.5 is not a whole number', 300],
     ['steps', 1_000_001, '1000001 is more than 1000000', 300],
-    ['sampling', 7, 'expected an object, found 7', { seed: 7, noise: 0, batchSize: 1 }],
+    ['sampling', 7, 'expected an object, found 7', { seed: 7, noise: 0, batchSize: 1, order: 'replacement' }],
     ['sampling.seed', 4_294_967_296, '4294967296 is more than 4294967295', 7],
     ['sampling.noise', -0.5, '-0.5 is less than 0', 0],
     ['sampling.batchSize', 'all', '"all" is not a number', 1],
     ['sampling.batchSize', 0, '0 is less than 1', 1],
+    ['sampling.order', 'epoch', '"epoch" is not one of replacement, epochs', 'replacement'],
     [of('hyperparameters.beta1'), 1, '1 is not below 1', 0.9],
     [of('hyperparameters.beta1'), 1.2, '1.2 is not below 1', 0.9],
     [of('hyperparameters.learningRate'), -0.1, '-0.1 is less than 0', 0.001],
@@ -111,6 +112,21 @@ describe('a scene is refused with the path of the field and a sentence, and keep
       const { [name as keyof typeof good.view]: _gone, ...view } = good.view;
       expect(whole).toEqual({ ...good, view });
     }
+  });
+
+  test('a batch with replacement that no data problem would draw', () => {
+    const read = (id: string, sampling: object) => readScene({ problem: { id }, sampling });
+    const refused = read('iris', { seed: 3, batchSize: 1_000_001 });
+    expect(refused.issues).toEqual([
+      {
+        path: 'sampling.batchSize',
+        message: '1000001 samples with replacement are more than 1000000 in a step; take fewer, or "full"',
+      },
+    ]);
+    expect(refused.scene.sampling).toEqual({ seed: 3, noise: 0, batchSize: 1, order: 'replacement' });
+    expect(read('iris', { batchSize: 1_000_000 }).issues).toEqual([]);
+    expect(read('iris', { batchSize: 2 ** 53, order: 'epochs' }).issues).toEqual([]);
+    expect(read('bowl', { batchSize: 2 ** 53 }).issues).toEqual([]);
   });
 
   test('a number too large for float64, as JSON reads it', () => {

@@ -5,6 +5,7 @@ import { canRotate, createProblem, type ProblemSelection } from '../problems/cre
 import type { Problem, ProblemDefinition } from '../problems/problem.ts';
 import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { ROTATION, SCALE } from '../problems/transformSpecs.ts';
+import { MAX_BATCH } from '../random/batches.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import { defaultOf } from '../specs/defaults.ts';
 import type { AnyValues, Specs } from '../specs/spec.ts';
@@ -72,7 +73,7 @@ export function readScene(json: unknown): ReadScene {
     problem: selection,
     start: readStart(field('start'), problem),
     steps: readNumber(field('steps'), { min: 0, max: MAX_STEPS, integer: true }, SCENE_DEFAULTS.steps),
-    sampling: readSampling(field('sampling')),
+    sampling: readSampling(field('sampling'), problem),
     runs: runs.filter((run) => run !== null),
     view: readView(
       field('view'),
@@ -135,19 +136,24 @@ function readStart(place: Place, problem: Problem): readonly number[] {
   );
 }
 
-function readSampling(place: Place): Sampling {
+function readSampling(place: Place, { samples }: Problem): Sampling {
   const fields =
     place.value === undefined ? null : readFields(place, ['seed', 'noise', 'batchSize', 'order']);
   const defaults = SCENE_DEFAULTS.sampling;
   if (!fields) return defaults;
+  const order = readMember(fields.order, SAMPLING_ORDERS, defaults.order);
+  const drawsEach = samples > 0 && order === 'replacement';
+  const batchSize =
+    fields.batchSize.value === 'full'
+      ? 'full'
+      : readNumber(fields.batchSize, { min: 1, integer: true }, defaults.batchSize);
+  const isTooLarge = drawsEach && batchSize !== 'full' && batchSize > MAX_BATCH;
+  if (isTooLarge) report(fields.batchSize, say.batchTooLarge(batchSize, MAX_BATCH));
   return {
     seed: readNumber(fields.seed, { min: 0, max: 2 ** 32 - 1, integer: true }, defaults.seed),
     noise: readNumber(fields.noise, { min: 0 }, defaults.noise),
-    batchSize:
-      fields.batchSize.value === 'full'
-        ? 'full'
-        : readNumber(fields.batchSize, { min: 1, integer: true }, defaults.batchSize),
-    order: readMember(fields.order, SAMPLING_ORDERS, defaults.order),
+    batchSize: isTooLarge ? defaults.batchSize : batchSize,
+    order,
   };
 }
 

@@ -13,7 +13,7 @@ describe('what is not known', () => {
     ['zoom', ['version', 'problem', 'start', 'steps', 'sampling', 'runs', 'view']],
     ['problem.kappa', ['id', 'params', 'scale', 'rotation']],
     ['problem.params.kappa', ['a', 'b']],
-    ['sampling.batch', ['seed', 'noise', 'batchSize']],
+    ['sampling.batch', ['seed', 'noise', 'batchSize', 'order']],
     ['runs[1].lr', ['optimizer', 'schedule', 'modifiers', 'name', 'slot', 'hidden']],
     ['runs[0].modifiers[1].hyperparameters.steps', ['k', 'alpha']],
     ['view.window.z', ['x', 'y']],

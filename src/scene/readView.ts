@@ -6,6 +6,7 @@ import {
   CHART_AXES,
   CHART_QUANTITIES,
   CHART_SCALES,
+  DATA_PARTS,
   DIVERGED_ABOVE,
   FASTEST,
   MAX_CLOUD,
@@ -36,6 +37,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     'loop',
     'cloud',
     'reading',
+    'data',
     'losses',
   ] as const;
   const fields = place.value === undefined ? null : readFields(place, known);
@@ -52,6 +54,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
   const loop = readFlag(fields.loop, undefined);
   const cloud = readNumber(fields.cloud, { min: 0, max: MAX_CLOUD, integer: true }, undefined);
   const reading = readReading(fields.reading);
+  const data = readMember(fields.data, DATA_PARTS, undefined);
   const losses = readLosses(fields.losses);
   return {
     ...(focus === undefined ? {} : { focus }),
@@ -64,6 +67,7 @@ export function readView(place: Place, kept: readonly boolean[]): View {
     ...(loop === undefined ? {} : { loop }),
     ...(cloud === undefined ? {} : { cloud }),
     ...(reading === undefined ? {} : { reading }),
+    ...(data === undefined ? {} : { data }),
     ...(losses === undefined ? {} : { losses }),
   };
 }

@@ -86,6 +86,13 @@ export interface LossesView {
   readonly values: AnyValues;
 }
 
+/**
+ * What is shown of a data problem beside its map: the samples with the runs' lines, the scatter of a batch's gradient, its
+ * deviation against the batch size, or nothing.
+ */
+export const DATA_PARTS = ['samples', 'scatter', 'law', 'hidden'] as const;
+export type DataPart = (typeof DATA_PARTS)[number];
+
 /** Factors of the speed of playback. */
 export const SLOWEST = 0.25;
 export const FASTEST = 16;
@@ -111,6 +118,7 @@ export interface View {
   readonly loop?: boolean;
   /** How many seeds the focused run is shown with, its own first; 0, as if absent, shows it alone. */
   readonly cloud?: number;
+  readonly data?: DataPart;
   /** Present while the losses are shown in place of the map. */
   readonly losses?: LossesView;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { canRotate, createProblem } from '../problems/createProblem.ts';
+import type { ProblemDefinition } from '../problems/problem.ts';
 import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
 import { defaultsOf } from '../specs/defaults.ts';
@@ -10,6 +11,7 @@ import {
   CHART_AXES,
   CHART_QUANTITIES,
   CHART_SCALES,
+  DATA_PARTS,
   DIVERGED_ABOVE,
   MAX_CLOUD,
   MAX_RUNS,
@@ -128,6 +130,7 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
       speed: fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16),
       loop: fc.boolean(),
       cloud: fc.integer({ min: 0, max: MAX_CLOUD }),
+      data: fc.constantFrom(...DATA_PARTS),
       reading: fc.record(
         {
           numbers: fc.constantFrom(...READING_NUMBERS),
@@ -152,13 +155,16 @@ function viewArbitrary(runs: number): fc.Arbitrary<Scene['view']> {
 }
 
 const problemArbitrary = fc.constantFrom(...(Object.keys(PROBLEMS) as ProblemId[])).chain((id) => {
-  const { parameters } = PROBLEMS[id];
+  const definition: ProblemDefinition = PROBLEMS[id];
+  const { parameters } = definition;
   const plain = createProblem({ id, params: defaultsOf(parameters), scale: 1, rotation: 0 });
   const { dimension } = plain;
   return fc.record(
     {
       id: fc.constant(id),
-      params: valuesArbitrary(parameters, dimension),
+      params: valuesArbitrary(parameters, dimension)
+        .map(ofFewSamples)
+        .filter((params) => (definition.refuse?.(params) ?? null) === null),
       scale: double({ min: 0, minExcluded: true, max: 1e12 }),
       rotation: canRotate(plain) ? double({ min: -360, max: 360 }) : fc.constant(0),
     },
@@ -166,9 +172,16 @@ const problemArbitrary = fc.constantFrom(...(Object.keys(PROBLEMS) as ProblemId[
   );
 });
 
+const FEW_SAMPLES = 60;
+
+/** Data sets that are drawn are small: their size tells nothing new, and many runs go through them. */
+function ofFewSamples(params: AnyValues): AnyValues {
+  return typeof params.count === 'number' ? { ...params, count: 2 + (params.count % FEW_SAMPLES) } : params;
+}
+
 /** Complete, valid scenes. */
 export const sceneArbitrary: fc.Arbitrary<Scene> = problemArbitrary.chain((problem) => {
-  const { dimension } = createProblem(problem);
+  const { dimension, samples } = createProblem(problem);
   return fc.array(runArbitrary(dimension), { maxLength: 4 }).chain((runs) =>
     fc.record(
       {
@@ -185,7 +198,7 @@ export const sceneArbitrary: fc.Arbitrary<Scene> = problemArbitrary.chain((probl
             noise: double({ min: 0 }),
             batchSize: fc.oneof(
               fc.constant('full' as const),
-              fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+              fc.integer({ min: 1, max: samples === 0 ? Number.MAX_SAFE_INTEGER : 2 * samples }),
             ),
             order: fc.constantFrom(...SAMPLING_ORDERS),
           },

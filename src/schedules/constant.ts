@@ -7,5 +7,7 @@ export const constant = defineSchedule({
   cite: [{ lecture: 'Optimizers', at: '“Learning Rate Scheduling”' }],
   hyperparameters: {},
   formula: () => '1',
-  factor: () => 1,
+  factorInto(out) {
+    out[0] = 1;
+  },
 });

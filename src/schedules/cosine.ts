@@ -11,6 +11,7 @@ export const cosine = defineSchedule({
   ],
   hyperparameters: { floor },
   formula: () => String.raw`@floor + \tfrac12 (1 - @floor)(1 + \cos(\pi (@t - 1) / @T))`,
-  factor: (t, steps, { floor: least }) =>
-    least + 0.5 * (1 - least) * (1 + Math.cos((Math.PI * (t - 1)) / steps)),
+  factorInto(out, t, steps, { floor: least }) {
+    out[0] = least + 0.5 * (1 - least) * (1 + Math.cos((Math.PI * (t - 1)) / steps));
+  },
 });

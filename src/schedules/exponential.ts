@@ -21,5 +21,7 @@ export const exponential = defineSchedule({
     },
   },
   formula: () => 'e^{-@rate (@t - 1)}',
-  factor: (t, _steps, { rate }) => Math.exp(-rate * (t - 1)),
+  factorInto(out, t, _steps, { rate }) {
+    out[0] = Math.exp(-rate * (t - 1));
+  },
 });

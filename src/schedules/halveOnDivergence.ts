@@ -18,9 +18,11 @@ export const halveOnDivergence = defineSchedule({
   formula: () =>
     String.raw`2^{-@halvings},\quad @halvings = \#\{1 \le s < @t : f(\theta_s) > @startLoss\},\quad ` +
     String.raw`@startLoss = f(\theta_0)`,
-  factor: (_t, _steps, _hyperparameters, { halvings }) => 0.5 ** halvings[0],
+  factorInto(out, _t, _steps, _hyperparameters, { halvings }) {
+    out[0] = 0.5 ** halvings[0];
+  },
   observe(loss, t, { startLoss, halvings }) {
-    if (t === 0) startLoss[0] = loss;
-    else if (!Number.isFinite(loss) || loss > startLoss[0]) halvings[0] += 1;
+    if (t === 0) startLoss[0] = loss[0];
+    else if (!Number.isFinite(loss[0]) || loss[0] > startLoss[0]) halvings[0] += 1;
   },
 });

@@ -8,5 +8,7 @@ export const linear = defineSchedule({
   cite: [{ lecture: 'Westlake', at: '“Learning Rate Schedules: Guiding the Descent”' }],
   hyperparameters: { floor },
   formula: () => '1 + (@floor - 1)(@t - 1) / @T',
-  factor: (t, steps, { floor: least }) => 1 + ((least - 1) * (t - 1)) / steps,
+  factorInto(out, t, steps, { floor: least }) {
+    out[0] = 1 + ((least - 1) * (t - 1)) / steps;
+  },
 });

@@ -1,6 +1,13 @@
 import { floor } from './floor.ts';
 import { defineSchedule } from './schedule.ts';
 
+// How far an update lies in its period, in steps, and that period; so many periods together, and what they grow by. Whole
+// numbers stay exact. In arrays, because a variable that a loop changes may be an object, a new one each time.
+const left = new Float64Array(1);
+const length = new Float64Array(1);
+const span = new Float64Array(1);
+const factor = new Float64Array(1);
+
 /**
  * Warm restarts (SGDR): the cosine over one period after another, each `growth` times as long as the one before.
  * Periods are real numbers, nᵢ = period · growthⁱ, and none is rounded: the first update at or after the end of a
@@ -40,26 +47,20 @@ export const restarts = defineSchedule({
   formula: () =>
     String.raw`@floor + \tfrac12 (1 - @floor)(1 + \cos(\pi \tau / n_i)),\quad ` +
     String.raw`\tau = @t - 1 - \textstyle\sum_{j<i} n_j \in [0, n_i),\quad n_i = @period \, @growth^i`,
-  factor(t, _steps, { period, growth, floor: least }) {
-    const part = partOfPeriod(t - 1, period, growth);
-    return least + 0.5 * (1 - least) * (1 + Math.cos(Math.PI * part));
+  factorInto(out, t, _steps, { period, growth, floor: least }) {
+    left[0] = t - 1;
+    length[0] = period;
+    while (left[0] >= length[0]) {
+      // As many periods at once as a doubling finds, so that a million short ones take twenty rounds.
+      span[0] = length[0];
+      factor[0] = growth;
+      while (left[0] >= span[0] * (1 + factor[0])) {
+        span[0] *= 1 + factor[0];
+        factor[0] *= factor[0];
+      }
+      left[0] -= span[0];
+      length[0] *= factor[0];
+    }
+    out[0] = least + 0.5 * (1 - least) * (1 + Math.cos(Math.PI * (left[0] / length[0])));
   },
 });
-
-/** How far the update after `elapsed` others lies in its period, from 0 to below 1. Whole numbers stay exact. */
-function partOfPeriod(elapsed: number, period: number, growth: number): number {
-  let left = elapsed;
-  let length = period;
-  while (left >= length) {
-    // As many periods at once as a doubling finds, so that a million short ones take twenty rounds.
-    let span = length;
-    let factor = growth;
-    while (left >= span * (1 + factor)) {
-      span *= 1 + factor;
-      factor *= factor;
-    }
-    left -= span;
-    length *= factor;
-  }
-  return left / length;
-}

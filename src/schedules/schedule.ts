@@ -15,9 +15,18 @@ export interface Schedule {
   /** TeX of the factor, in `@t`, `@T`, and the hyperparameters' and quantities' `@names`. */
   formula(hyperparameters: AnyValues): string;
   /**
-   * The factor at update t = 1 … `steps`.
+   * The factor at update t = 1 … `steps`, into the first entry of `out`: a number that comes out of a call may be an
+   * object, a new one in each step.
    * @param steps T, the number of steps of the scene
    */
+  factorInto(
+    out: Vector,
+    t: number,
+    steps: number,
+    hyperparameters: AnyValues,
+    quantities: Readonly<Record<string, Vector>>,
+  ): void;
+  /** The factor as a number, for whoever does not ask in each step. */
   factor(
     t: number,
     steps: number,
@@ -25,11 +34,11 @@ export interface Schedule {
     quantities: Readonly<Record<string, Vector>>,
   ): number;
   /**
-   * Told f(θ) at the start (t = 0) and after each update t, for a schedule that depends on losses; each is an
-   * evaluation that the run has asked for.
+   * Told f(θ) of all samples at the start (t = 0) and after each update t, in the first entry of `loss`, for a schedule
+   * that depends on losses; each is an evaluation that the run has asked for.
    */
   observe?(
-    loss: number,
+    loss: Vector,
     t: number,
     quantities: Readonly<Record<string, Vector>>,
     hyperparameters: AnyValues,
@@ -38,23 +47,35 @@ export interface Schedule {
 
 /** Checks a schedule's file against its own specs and quantities, and forgets their types, so that a registry can hold it. */
 export function defineSchedule<const H extends Specs, const Q extends Quantities>(
-  definition: Omit<Schedule, 'hyperparameters' | 'quantities' | 'formula' | 'factor' | 'observe'> & {
+  definition: Omit<
+    Schedule,
+    'hyperparameters' | 'quantities' | 'formula' | 'factorInto' | 'factor' | 'observe'
+  > & {
     readonly hyperparameters: H;
     readonly quantities?: Q;
     formula(hyperparameters: Values<H>): string;
-    factor(
+    factorInto(
+      out: Vector,
       t: number,
       steps: number,
       hyperparameters: Values<H>,
       quantities: Readonly<Record<keyof Q, Vector>>,
-    ): number;
+    ): void;
     observe?(
-      loss: number,
+      loss: Vector,
       t: number,
       quantities: Readonly<Record<keyof Q, Vector>>,
       hyperparameters: Values<H>,
     ): void;
   },
 ): Schedule {
-  return { quantities: {}, ...definition };
+  const out = new Float64Array(1);
+  return {
+    quantities: {},
+    ...definition,
+    factor(t, steps, hyperparameters: Values<H>, quantities: Readonly<Record<keyof Q, Vector>>) {
+      definition.factorInto(out, t, steps, hyperparameters, quantities);
+      return out[0];
+    },
+  };
 }

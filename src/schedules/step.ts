@@ -33,5 +33,7 @@ export const step = defineSchedule({
     },
   },
   formula: () => String.raw`@factor^{\lfloor (@t - 1) / @every \rfloor}`,
-  factor: (t, _steps, { every, factor }) => factor ** Math.floor((t - 1) / every),
+  factorInto(out, t, _steps, { every, factor }) {
+    out[0] = factor ** Math.floor((t - 1) / every);
+  },
 });

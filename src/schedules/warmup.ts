@@ -19,5 +19,7 @@ export const warmup = defineSchedule({
     },
   },
   formula: () => String.raw`\min(1, @t / @steps)`,
-  factor: (t, _steps, { steps }) => Math.min(1, t / steps),
+  factorInto(out, t, _steps, { steps }) {
+    out[0] = Math.min(1, t / steps);
+  },
 });

@@ -1,0 +1,45 @@
+import type { Domain } from '../problem.ts';
+import type { DataSet } from './dataSet.ts';
+import { fitOf, type FitChoice } from './fitProblem.ts';
+import { everyNth, pointOfFit } from './fitMinimizers.ts';
+import { fittedLoss } from './linearModel.ts';
+
+/** The part of the plane that is shown at first, and where runs start. */
+export interface Frame {
+  readonly domain: Domain;
+  readonly start: readonly number[];
+}
+
+/**
+ * A square that holds the origin and a point of reference, where the loss is about least; runs start across from it, so
+ * that their paths cross the map.
+ * @param least the least half side
+ */
+function frameAround([a, b]: readonly number[], least: number): Frame {
+  const reach = 1.1 * Math.max(Math.abs(a), Math.abs(b), least);
+  const digits = 1 - Math.floor(Math.log10(reach));
+  const round = (x: number) => Number(x.toFixed(Math.max(0, digits)));
+  const side = (middle: number) => [round(middle - reach), round(middle + reach)] as const;
+  return {
+    domain: { x: side(a / 2), y: side(b / 2) },
+    start: [round(a / 2 - 0.8 * reach), round(b / 2 + 0.7 * reach)],
+  };
+}
+
+/** With this penalty every loss has an end, which moves smoothly with the data. */
+const HELD = 1e-3;
+/** So many samples show well enough where it is. */
+const SOME = 200;
+
+/** Around the point where a fit is about least. It does not move with the penalty. */
+export function frameOfFit(set: DataSet, choice: FitChoice): Frame {
+  // Those without slope, or without a scale, are seen where the hinge is.
+  const loss = ['zero-one', 'perceptron'].includes(choice.loss) ? 'hinge' : choice.loss;
+  const fit = everyNth(fitOf(set, { ...choice, loss, penalty: HELD }), SOME);
+  return frameAround(pointOfFit(fit, fittedLoss(fit)) ?? [1, 1], 0.01);
+}
+
+/** Around a line. */
+export function frameOfLine(slope: number, intercept: number): Frame {
+  return frameAround([slope, intercept], 1);
+}

@@ -1,0 +1,196 @@
+import { solveInto } from '../../linalg/solve.ts';
+import type { Vector } from '../../linalg/vector.ts';
+import type { Kink } from '../../losses/loss.ts';
+
+/** f(θ) = mean of φᵢ(θ·xᵢ) + ½θᵀΛθ, where φᵢ has one corner and is straight on both sides of it. */
+export interface KinkedFunction {
+  readonly count: number;
+  /** count × 2, row-major. */
+  readonly inputs: Vector;
+  readonly kinks: readonly Kink[];
+  /** The diagonal of Λ. */
+  readonly penalties: readonly [number, number];
+}
+
+/** Corners are rounded over this part of the spread of the scores at first, and over a part of that in each round. */
+const ROUNDS = 14;
+const SHARPER = 1 / 8;
+const NEWTON_STEPS = 60;
+/** More lines of corners than this are not taken in pairs. */
+const MOST_ACTIVE = 24;
+/** What rounding leaves of a slope of 0, in parts of the slopes that are added up. */
+const ROUNDING = 1e-11;
+
+/**
+ * The point where a convex function with corners is least: corners are rounded off and the rounding is taken away step by
+ * step, until those that the minimizer lies on are known. Then it is the solution of linear equations, and it is one
+ * because no direction leads down from it. Null where none is found, or where it is not the only one.
+ */
+export function kinkedMinimizer(f: KinkedFunction): readonly number[] | null {
+  const theta = new Float64Array(2);
+  let width = spreadOf(f);
+  for (let round = 0; round < ROUNDS; round++, width *= SHARPER) {
+    settle(f, width, theta);
+    const active = f.kinks.flatMap(({ at }, i) => (Math.abs(scoreOf(f, theta, i) - at) <= width ? [i] : []));
+    const lines = new Map(
+      active.map((i) => [`${f.inputs[2 * i]} ${f.inputs[2 * i + 1]} ${f.kinks[i].at}`, i]),
+    );
+    if (lines.size > MOST_ACTIVE) continue;
+    for (const candidate of candidatesFrom(f, theta, active, [...lines.values()]))
+      if (candidate.every(Number.isFinite) && isOnlyMinimizer(f, candidate)) return candidate;
+  }
+  return null;
+}
+
+function scoreOf({ inputs }: KinkedFunction, theta: ArrayLike<number>, i: number): number {
+  return inputs[2 * i] * theta[0] + inputs[2 * i + 1] * theta[1];
+}
+
+function spreadOf({ kinks }: KinkedFunction): number {
+  return 1 + kinks.reduce((most, { at }) => Math.max(most, Math.abs(at)), 0);
+}
+
+/** Newton's iteration on f with its corners rounded off over ±width, with steps halved until f falls. */
+function settle(f: KinkedFunction, width: number, theta: Vector): void {
+  const gradient = new Float64Array(2);
+  const hessian = new Float64Array(4);
+  const step = new Float64Array(2);
+  const ahead = new Float64Array(2);
+  const scratch = new Float64Array(4);
+  let present = rounded(f, width, theta, gradient, hessian);
+  for (let i = 0; i < NEWTON_STEPS; i++) {
+    const lift = 1e-12 + 1e-10 * (hessian[0] + hessian[3]);
+    hessian[0] += lift;
+    hessian[3] += lift;
+    if (!solveInto(2, hessian, gradient, step, scratch)) return;
+    const promise = gradient[0] * step[0] + gradient[1] * step[1];
+    let length = 1;
+    for (; length > 1e-9; length /= 2) {
+      for (let k = 0; k < 2; k++) ahead[k] = theta[k] - length * step[k];
+      const reached = rounded(f, width, ahead, gradient, hessian);
+      if (reached < present - 1e-4 * length * promise) {
+        present = reached;
+        break;
+      }
+    }
+    if (length <= 1e-9) return;
+    theta.set(ahead);
+  }
+}
+
+/** The value of the rounded function; its gradient and Hessian are written. */
+function rounded(f: KinkedFunction, width: number, theta: Vector, gradient: Vector, hessian: Vector): number {
+  const { count, inputs, kinks, penalties } = f;
+  let [value, a, b, aa, ab, bb] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const x = inputs[2 * i];
+    const y = inputs[2 * i + 1];
+    const { at, from, to } = kinks[i];
+    const beyond = x * theta[0] + y * theta[1] - at;
+    const inside = Math.abs(beyond) < width;
+    const slope = inside ? from + ((to - from) * (beyond + width)) / (2 * width) : beyond < 0 ? from : to;
+    value += inside ? from * beyond + ((to - from) * (beyond + width) ** 2) / (4 * width) : slope * beyond;
+    a += slope * x;
+    b += slope * y;
+    if (!inside) continue;
+    const curvature = (to - from) / (2 * width);
+    aa += curvature * x * x;
+    ab += curvature * x * y;
+    bb += curvature * y * y;
+  }
+  const [first, second] = penalties;
+  gradient[0] = a / count + first * theta[0];
+  gradient[1] = b / count + second * theta[1];
+  hessian[0] = aa / count + first;
+  hessian[1] = ab / count;
+  hessian[2] = hessian[1];
+  hessian[3] = bb / count + second;
+  return value / count + 0.5 * (first * theta[0] ** 2 + second * theta[1] ** 2);
+}
+
+/**
+ * Where two lines of corners meet, where f is least along one, and where it is least away from all: of these near θ one
+ * may be right.
+ * @param active samples that are at their corners, or may be
+ * @param lines one sample for each of their lines in the plane: those of equal samples are one
+ */
+function* candidatesFrom(
+  f: KinkedFunction,
+  theta: Vector,
+  active: readonly number[],
+  lines: readonly number[],
+): Generator<number[]> {
+  const { inputs, kinks, count, penalties } = f;
+  const isActive = new Set(active);
+  const slopes = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (isActive.has(i)) continue;
+    const { at, from, to } = kinks[i];
+    const slope = scoreOf(f, theta, i) < at ? from : to;
+    slopes[0] += (slope * inputs[2 * i]) / count;
+    slopes[1] += (slope * inputs[2 * i + 1]) / count;
+  }
+  const solve = (n: number, matrix: readonly number[], rhs: readonly number[]) => {
+    const out = new Float64Array(n);
+    const isSolved = solveInto(
+      n,
+      Float64Array.from(matrix),
+      Float64Array.from(rhs),
+      out,
+      new Float64Array(n * n),
+    );
+    return isSolved ? [[out[0], out[1]]] : [];
+  };
+  if (active.length === 0) yield* solve(2, [penalties[0], 0, 0, penalties[1]], [-slopes[0], -slopes[1]]);
+  for (const [k, i] of lines.entries()) {
+    const [x, y] = [inputs[2 * i], inputs[2 * i + 1]];
+    for (const j of lines.slice(k + 1))
+      yield* solve(2, [x, y, inputs[2 * j], inputs[2 * j + 1]], [kinks[i].at, kinks[j].at]);
+    yield* solve(3, [penalties[0], 0, x, 0, penalties[1], y, x, y, 0], [-slopes[0], -slopes[1], kinks[i].at]);
+  }
+}
+
+/** Whether every direction leads up from a point: then 0 lies within the subdifferential, and nowhere else is f as small. */
+function isOnlyMinimizer(f: KinkedFunction, point: readonly number[]): boolean {
+  const { inputs, kinks, count, penalties } = f;
+  const slopes = [penalties[0] * point[0], penalties[1] * point[1]];
+  const corners: number[] = [];
+  let size = Math.abs(slopes[0]) + Math.abs(slopes[1]);
+  for (let i = 0; i < count; i++) {
+    const { at, from, to } = kinks[i];
+    const [x, y] = [inputs[2 * i], inputs[2 * i + 1]];
+    const terms = Math.abs(x * point[0]) + Math.abs(y * point[1]) + Math.abs(at);
+    const beyond = scoreOf(f, point, i) - at;
+    if (Math.abs(beyond) <= ROUNDING * terms) corners.push(i);
+    else {
+      const slope = beyond < 0 ? from : to;
+      slopes[0] += (slope * x) / count;
+      slopes[1] += (slope * y) / count;
+      size += (Math.abs(slope) * (Math.abs(x) + Math.abs(y))) / count;
+    }
+  }
+  /** The slope of f in a direction. Between directions across corners it is linear, so that those decide. */
+  const slopeAlong = (u: number, v: number) =>
+    corners.reduce(
+      (sum, i) => {
+        const rise = inputs[2 * i] * u + inputs[2 * i + 1] * v;
+        return sum + Math.max(kinks[i].from * rise, kinks[i].to * rise) / count;
+      },
+      slopes[0] * u + slopes[1] * v,
+    );
+  const axes = corners.length > 0 ? corners.map((i) => [inputs[2 * i], inputs[2 * i + 1]]) : [[1, 0]];
+  return axes.every(([x, y]) =>
+    [
+      [x, y],
+      [-x, -y],
+      [y, -x],
+      [-y, x],
+    ].every(([u, v]) => {
+      const slope = slopeAlong(u, v);
+      const bound = ROUNDING * size * Math.hypot(u, v);
+      const isCurved = penalties[0] * u * u + penalties[1] * v * v > 0;
+      // Where nothing curves, a direction that does not lead up leads to another minimizer.
+      return slope > bound || (isCurved && slope >= -bound);
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import { dataMessages as say } from '../../messages/dataProblems.ts';
+import type { DataSet } from './dataSet.ts';
+import { endingOf, MOST_WITH_CORNERS } from './fitMinimizers.ts';
+import { separates, type FitChoice } from './fitProblem.ts';
+
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+
+/** Why a fit has no minimizer that is listed, or has more; undefined where there is nothing to say. */
+export function unlistedOfFit(set: DataSet, choice: FitChoice): string | undefined {
+  const separable = separates(set, choice.model);
+  switch (endingOf(choice, separable)) {
+    case 'step':
+      return say.step;
+    case 'cone':
+      return separable ? say.cone : undefined;
+    case 'runs-away':
+      return say.runsAway;
+    case 'region':
+      return say.region;
+    case 'point':
+      return set.count > MOST_WITH_CORNERS &&
+        ['hinge', 'multiclass-hinge', 'absolute-error'].includes(choice.loss)
+        ? say.tooMany(number.format(MOST_WITH_CORNERS))
+        : undefined;
+  }
+}
+
+/** What the chosen loss also is: another one, where there are two classes, or the support vector machine. */
+export function remarksOfFit(set: DataSet, { loss, penalty }: FitChoice): readonly string[] {
+  const remarks: string[] = [];
+  for (const [id, sentence] of Object.entries(say.sameAs)) if (id === loss) remarks.push(sentence);
+  if (penalty > 0 && (loss === 'hinge' || loss === 'multiclass-hinge'))
+    remarks.push(say.isSvm(number.format(1 / (penalty * set.count))));
+  return remarks;
+}

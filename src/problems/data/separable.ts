@@ -1,0 +1,49 @@
+import type { Vector } from '../../linalg/vector.ts';
+
+/**
+ * Whether some θ has yᵢ θ·xᵢ > 0 for every sample: whether all yᵢxᵢ lie in an open half-plane. It is decided exactly
+ * for the numbers given.
+ * @param inputs count × 2, row-major
+ * @param targets −1 and 1
+ */
+export function isSeparable(inputs: Vector, targets: Vector): boolean {
+  // The narrowest cone that holds all vectors so far, from `right` counter-clockwise to `left`: less than half a turn.
+  const right = { x: 0, y: 0 };
+  const left = { x: 0, y: 0 };
+  for (let i = 0; i < targets.length; i++) {
+    const x = targets[i] * inputs[2 * i];
+    const y = targets[i] * inputs[2 * i + 1];
+    if (x === 0 && y === 0) return false;
+    if (i === 0) {
+      Object.assign(right, { x, y });
+      Object.assign(left, { x, y });
+      continue;
+    }
+    const fromRight = crossSign(right.x, right.y, x, y);
+    const fromLeft = crossSign(left.x, left.y, x, y);
+    const isOpposite = fromRight === 0 ? right.x * x + right.y * y < 0 : false;
+    if (isOpposite || (fromLeft === 0 && left.x * x + left.y * y < 0)) return false;
+    if (fromRight < 0 && fromLeft > 0) return false;
+    if (fromLeft > 0) Object.assign(left, { x, y });
+    else if (fromRight < 0) Object.assign(right, { x, y });
+  }
+  return targets.length > 0;
+}
+
+/** The sign of a·d − b·c, exactly: products with what their rounding left away (Dekker 1971). */
+function crossSign(a: number, b: number, c: number, d: number): number {
+  const plus = a * d;
+  const minus = b * c;
+  return Math.sign(plus - minus + (restOf(a, d, plus) - restOf(b, c, minus)));
+}
+
+const SPLITTER = 2 ** 27 + 1;
+
+/** x·y − product, exactly, where nothing overflows. */
+function restOf(x: number, y: number, product: number): number {
+  const xHigh = SPLITTER * x - (SPLITTER * x - x);
+  const yHigh = SPLITTER * y - (SPLITTER * y - y);
+  const xLow = x - xHigh;
+  const yLow = y - yHigh;
+  return xLow * yLow - (product - xHigh * yHigh - xLow * yHigh - xHigh * yLow);
+}
