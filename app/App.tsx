@@ -1,7 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
 import { appMessages as say } from '../src/messages/app.ts';
+import { lossRoomMessages } from '../src/messages/lossRoom.ts';
+import { LOSS_TOPICS } from '../src/losses/topics/registry.ts';
+import { createProblem } from '../src/problems/createProblem.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
 import { CHART_VIEW } from './charts/chartPanel.ts';
+import { LazyDataPanel } from './data/LazyDataPanel.tsx';
 import { Footer } from './footer/Footer.tsx';
 import { Plane } from './plane/Plane.tsx';
 import { loadStepPanel, StepReader } from './reading/StepReader.tsx';
@@ -16,6 +20,7 @@ import { Header } from './ui/Header.tsx';
 import { lazyPart } from './ui/lazyPart.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { panelId, PanelTabs, tabId, type Panel } from './ui/PanelTabs.tsx';
+import { useFocusAcross } from './ui/useFocusAcross.ts';
 import { useAfterFirstPaths } from './ui/useAfterFirstPaths.ts';
 import { useFetchAhead } from './ui/useFetchAhead.ts';
 import { NARROW, useMedia } from './ui/useMedia.ts';
@@ -39,13 +44,14 @@ export function App() {
   const { store } = useApp();
   const problem = useAppState(({ scene }) => scene.problem.id);
   const losses = useAppState((state) => state.losses);
+  const hasData = useAppState(({ scene }) => createProblem(scene.problem).samples > 0);
   const isNarrow = useMedia(NARROW);
   const isAfter = useAfterFirstPaths();
   const isReading = useAppState(({ reading }) => reading !== null);
   const focus = useReadingFocus();
   const [chosen, setChosen] = useState<Panel>('runs');
   // The panel of formulas is there while a step is read, however that began.
-  const shown = isReading ? 'formula' : chosen;
+  const shown = isReading ? 'formula' : chosen === 'data' && !hasData ? 'runs' : chosen;
   const show = (next: Panel) => {
     if (next === 'formula') {
       readSteps(store);
@@ -57,8 +63,11 @@ export function App() {
   };
   useFetchAhead(loadStepPanel);
   useEffect(() => {
-    document.title = say.title(PROBLEMS[problem].name);
-  }, [problem]);
+    document.title = losses
+      ? lossRoomMessages.title(LOSS_TOPICS[losses].name)
+      : say.title(PROBLEMS[problem].name);
+  }, [problem, losses]);
+  useFocusAcross(losses !== null);
   const panel = (name: Panel) =>
     isNarrow
       ? { id: panelId(name), role: 'tabpanel', 'aria-labelledby': tabId(name), hidden: shown !== name }
@@ -70,11 +79,13 @@ export function App() {
       </ErrorBoundary>
       <Notices />
       {losses && (
-        <ErrorBoundary>
-          <Suspense fallback={<main className="losses" />}>
-            <LossRoom topic={losses} />
-          </Suspense>
-        </ErrorBoundary>
+        <main className="losses" tabIndex={-1}>
+          <ErrorBoundary>
+            <Suspense>
+              <LossRoom topic={losses} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
       )}
       <main className="playground" hidden={losses !== null} tabIndex={-1}>
         <div className="stage">
@@ -84,14 +95,20 @@ export function App() {
           <ErrorBoundary>
             <Transport />
           </ErrorBoundary>
-          {isNarrow && <PanelTabs shown={shown} onShow={show} />}
+          {isNarrow && <PanelTabs shown={shown} hasData={hasData} onShow={show} />}
           <div className="chart-panel" {...panel('chart')}>
             <ErrorBoundary>
               <Suspense fallback={<ComingChart />}>{isAfter ? <Chart /> : <ComingChart />}</Suspense>
             </ErrorBoundary>
           </div>
         </div>
+        {hasData && isNarrow && (
+          <div className="data-tab" {...panel('data')}>
+            <LazyDataPanel canHide={false} />
+          </div>
+        )}
         <div className="side" hidden={isReading} {...panel('runs')}>
+          {hasData && !isNarrow && <LazyDataPanel canHide />}
           <div className="side-list">
             <ErrorBoundary>
               <RunList />

@@ -49,6 +49,7 @@ import { createStepSource } from './reading/stepSource.ts';
 import { createHistory } from './store/history.ts';
 import { createAppStore } from './store/store.ts';
 import { createCommands } from './transport/commands.ts';
+import { holdInRoom } from './transport/holdInRoom.ts';
 import { followDeeds } from './transport/hintDeeds.ts';
 import { createHints } from './transport/hints.ts';
 import { listenToKeys } from './transport/keys.ts';
@@ -118,7 +119,8 @@ const firstPaths = new Promise<void>((resolve) => {
   check();
 });
 
-const restingAt = () => (playback.playing ? null : Math.floor(playback.playhead));
+const room = holdInRoom(store, playback);
+const restingAt = () => (playback.playing || room.holds() ? null : Math.floor(playback.playhead));
 const history = createHistory(store, {
   bar: addressBar,
   setTimer,
@@ -132,7 +134,8 @@ playback.subscribe(() => {
 });
 // What was said of a scene that has changed since is no longer true.
 store.subscribe((state, before) => {
-  if (state.scene === before.scene || state.notices !== before.notices) return;
+  const isSame = state.scene === before.scene && state.lossValues === before.lossValues;
+  if (isSame || state.notices !== before.notices) return;
   for (const { kind } of state.notices) if (kind === 'runs' || kind === 'reset') dismiss(store, kind);
 });
 // Another problem is on its way at once, from its own start.

@@ -25,26 +25,28 @@ export function LossRoom({ topic }: { topic: TopicId }) {
   const { name, lesson } = LOSS_TOPICS[topic];
   const Page = PAGES[topic];
   return (
-    <main className="losses" tabIndex={-1}>
-      <nav className="loss-topics" aria-label={say.topics}>
-        {(Object.keys(LOSS_TOPICS) as TopicId[]).map((id) => (
-          <button
-            key={id}
-            type="button"
-            aria-current={id === topic ? 'page' : undefined}
-            onClick={() => openLosses(store, id)}
-          >
-            {LOSS_TOPICS[id].name}
-          </button>
-        ))}
-      </nav>
-      <h1 className="loss-title">{name}</h1>
-      <p className="loss-lesson">{lesson}</p>
+    <>
+      <div className="loss-head">
+        <h1>{name}</h1>
+        <nav className="loss-topics" aria-label={say.topics}>
+          {(Object.keys(LOSS_TOPICS) as TopicId[]).map((id) => (
+            <button
+              key={id}
+              type="button"
+              aria-current={id === topic ? 'page' : undefined}
+              onClick={() => openLosses(store, id)}
+            >
+              {LOSS_TOPICS[id].name}
+            </button>
+          ))}
+        </nav>
+        <p className="loss-lesson">{lesson}</p>
+      </div>
       <ErrorBoundary key={topic}>
         <Suspense fallback={<p className="loss-coming">{say.coming}</p>}>
           <Page />
         </Suspense>
       </ErrorBoundary>
-    </main>
+    </>
   );
 }

@@ -9,7 +9,7 @@ export function useLossValues<T extends TopicId>(topic: T) {
   const { store } = useApp();
   const values = useAppState(({ lossValues }) => valuesOfTopic(lossValues, topic));
   return {
-    specs: LOSS_TOPICS[topic].values,
+    specs: LOSS_TOPICS[topic].values as (typeof LOSS_TOPICS)[T]['values'],
     values: values as Values<(typeof LOSS_TOPICS)[T]['values']>,
     set: (name: keyof (typeof LOSS_TOPICS)[T]['values'] & string, value: Value) =>
       setLossValue(store, topic, name, value),

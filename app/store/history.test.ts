@@ -3,6 +3,7 @@ import { beginGesture, endGesture, moveStart, resetScene, setSteps } from './act
 import { ADDRESS_INTERVAL, MOST_WRITES, WRITES_INTERVAL } from './history.ts';
 import { BOOTH, HIMMELBLAU, openPage } from './openPage.ts';
 import { chooseProblem } from './problemActions.ts';
+import { closeLosses, openLosses, setLossValue } from './lossActions.ts';
 import { moveRun, removeRun } from './runActions.ts';
 import { readSteps, setChart, setWindow } from './viewActions.ts';
 
@@ -186,5 +187,38 @@ describe('more gestures than a browser takes', () => {
     }
     expect(page.browser.writes()).toBeLessThanOrEqual(WRITES_INTERVAL / ADDRESS_INTERVAL + 1);
     expect(page.browser.entries).toHaveLength(1);
+  });
+});
+
+describe('the room of losses', () => {
+  test('is an entry to open, to turn a page and to set a value; Back takes each back', () => {
+    const page = openPage(HIMMELBLAU);
+    const shown = () => page.store.getState().losses;
+    openLosses(page.store);
+    openLosses(page.store, 'softmax');
+    closeLosses(page.store);
+    expect(page.browser.entries).toHaveLength(4);
+    page.history.undo();
+    expect(shown()).toBe('softmax');
+    page.history.undo();
+    expect(shown()).toBe('curves');
+    page.history.undo();
+    expect(shown()).toBe(null);
+    page.history.redo();
+    expect(shown()).toBe('curves');
+  });
+
+  test('a value that is dragged is one entry, and stays on its page when the scene is undone', () => {
+    const page = openPage(HIMMELBLAU);
+    openLosses(page.store);
+    beginGesture(page.store);
+    for (const margin of [-1.5, -1.25, 0.75]) setLossValue(page.store, 'curves', 'margin', margin);
+    endGesture(page.store);
+    expect(page.browser.entries).toHaveLength(3);
+    expect(page.address()?.view.losses?.values.margin).toBe(0.75);
+    page.history.undo();
+    expect(page.store.getState().lossValues).toEqual({});
+    page.history.redo();
+    expect(page.store.getState().lossValues.curves?.margin).toBe(0.75);
   });
 });

@@ -30,7 +30,19 @@ export const WRITES_INTERVAL = 30_000;
 /** What an entry of the history brings back. */
 type Snapshot = Pick<
   State,
-  'scene' | 'runIds' | 'focus' | 'unfolded' | 'window' | 'chart' | 'speed' | 'loop' | 'cloud' | 'reading'
+  | 'scene'
+  | 'runIds'
+  | 'focus'
+  | 'unfolded'
+  | 'window'
+  | 'chart'
+  | 'speed'
+  | 'loop'
+  | 'cloud'
+  | 'reading'
+  | 'data'
+  | 'losses'
+  | 'lossValues'
 >;
 
 export interface HistoryOptions {
@@ -107,7 +119,12 @@ export function createHistory(store: Store, options: HistoryOptions): History {
     if (!dirty) return;
     const before = snapshots.get(entry);
     const state = store.getState();
-    if (before && before.cloud === state.cloud && sameScene(before.scene, state.scene)) {
+    if (
+      before &&
+      before.cloud === state.cloud &&
+      sameScene(before.scene, state.scene) &&
+      sameRoom(before, state)
+    ) {
       dirty = false;
       later();
       return;
@@ -153,7 +170,13 @@ export function createHistory(store: Store, options: HistoryOptions): History {
 
   store.subscribe((state, before) => {
     if (isRestoring) return;
-    if (!sameContent(state.scene, before.scene) || state.cloud !== before.cloud) dirty = true;
+    if (
+      !sameContent(state.scene, before.scene) ||
+      state.cloud !== before.cloud ||
+      state.losses !== before.losses ||
+      state.lossValues !== before.lossValues
+    )
+      dirty = true;
     if (dirty && !state.moving) commit();
     else if (viewChanged(state, before)) {
       held = false;
@@ -221,7 +244,22 @@ export function createHistory(store: Store, options: HistoryOptions): History {
 
 function snapshotOf(state: State): Snapshot {
   const { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud, reading } = state;
-  return { scene, runIds, focus, unfolded, window, chart, speed, loop, cloud, reading };
+  const { data, losses, lossValues } = state;
+  return {
+    scene,
+    runIds,
+    focus,
+    unfolded,
+    window,
+    chart,
+    speed,
+    loop,
+    cloud,
+    reading,
+    data,
+    losses,
+    lossValues,
+  };
 }
 
 /** Whether both are the same but for their view. */
@@ -241,7 +279,12 @@ function sameScene({ view: _a, ...a }: State['scene'], { view: _b, ...b }: State
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-const VIEW = ['focus', 'unfolded', 'window', 'chart', 'speed', 'loop', 'reading'] as const;
+/** The same page of the room of losses with the same settings, or the map in both. */
+function sameRoom(a: Pick<State, 'losses' | 'lossValues'>, b: Pick<State, 'losses' | 'lossValues'>): boolean {
+  return a.losses === b.losses && JSON.stringify(a.lossValues) === JSON.stringify(b.lossValues);
+}
+
+const VIEW = ['focus', 'unfolded', 'window', 'chart', 'speed', 'loop', 'reading', 'data'] as const;
 
 function viewChanged(state: State, before: State): boolean {
   return VIEW.some((name) => state[name] !== before[name]);

@@ -3,7 +3,7 @@ import type { Domain } from '../../src/problems/problem.ts';
 import type { TopicId } from '../../src/losses/topics/registry.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';
 import { valuesOfTopic } from './lossActions.ts';
-import type { ChartView, ReadingView, Scene, Theme, View } from '../../src/scene/scene.ts';
+import type { ChartView, DataPart, ReadingView, Scene, Theme, View } from '../../src/scene/scene.ts';
 
 /** A sentence to the person, until dismissed. One of a kind at a time. */
 export interface Notice {
@@ -33,6 +33,8 @@ export interface State {
   readonly cloud: number;
   /** How the focused run's step is read; null while it is not. */
   readonly reading: ReadingView | null;
+  /** What is shown of a data problem beside its map. */
+  readonly data: DataPart;
   /** The name in the focused run's equations that is pointed at, in a formula, on the map or at a slider. */
   readonly lit: string | null;
   /** The page of the room of losses that is shown in place of the map; null shows the map. */
@@ -81,16 +83,16 @@ export function openedState(scene: Scene, nextRunId: number) {
     loop: view.loop ?? false,
     cloud: view.cloud ?? 0,
     reading: view.reading ? { ...DEFAULT_READING, ...view.reading } : null,
+    data: view.data ?? 'samples',
     losses: view.losses?.topic ?? null,
     lossValues: view.losses ? { [view.losses.topic]: view.losses.values } : {},
   } satisfies Partial<State>;
 }
 
 /** The view as a link carries it: what differs from what a scene without a view shows. */
-export function viewOf(
-  { scene, focus, unfolded, window, chart, speed, loop, cloud, reading, losses, lossValues, theme }: State,
-  playhead: number | null,
-): View {
+export function viewOf(state: State, playhead: number | null): View {
+  const { scene, focus, unfolded, window, chart, speed, loop, cloud, reading, data, losses, lossValues } =
+    state;
   const changed = changedFrom(DEFAULT_CHART, chart);
   return {
     ...(scene.runs.length === 0 ? {} : { focus }),
@@ -102,9 +104,10 @@ export function viewOf(
     ...(loop ? { loop } : {}),
     ...(cloud === 0 ? {} : { cloud }),
     ...(reading ? { reading: changedFrom(DEFAULT_READING, reading) } : {}),
+    ...(data === 'samples' ? {} : { data }),
     ...(losses ? { losses: { topic: losses, values: valuesOfTopic(lossValues, losses) } } : {}),
     // A theme is the reader's own affair, unless the scene asked for one.
-    ...(scene.view.theme ? { theme } : {}),
+    ...(scene.view.theme ? { theme: state.theme } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Domain } from '../../src/problems/problem.ts';
-import type { ChartView, ReadingView, Theme } from '../../src/scene/scene.ts';
+import type { ChartView, DataPart, ReadingView, Theme } from '../../src/scene/scene.ts';
 import { DEFAULT_READING, type Store } from './store.ts';
 
 /** What one looks at, and how: none of it changes a number, and only the cloud is an entry of the history. */
@@ -38,6 +38,11 @@ export function setLoop(store: Store, loop: boolean): void {
 /** With how many seeds the focused run is shown, its own first. It brings numbers of its own, and can be undone. */
 export function setCloud(store: Store, cloud: number): void {
   store.setState({ cloud });
+}
+
+/** What is shown of a data problem beside its map. */
+export function showData(store: Store, data: DataPart): void {
+  store.setState({ data });
 }
 
 /** Reads the focused run's step, or changes how it is read. */

@@ -1,4 +1,5 @@
 import { keyMessages as say } from '../../src/messages/help.ts';
+import { closeLosses, openLosses } from '../store/lossActions.ts';
 import { closeReading, focusRun, readSteps, setLoop, setSpeed } from '../store/viewActions.ts';
 import { toggleHidden } from '../store/runActions.ts';
 import type { AppParts } from '../ui/AppContext.ts';
@@ -31,6 +32,8 @@ export interface PageKey extends KeyEntryBase {
   readonly kind: 'page';
   /** Done again and again while held down. */
   readonly repeats?: true;
+  /** Left alone while the map is shown. */
+  readonly inLosses?: true;
   readonly act: (parts: KeyParts, chord: Chord) => void;
 }
 
@@ -245,6 +248,24 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     does: say.redo,
     repeats: true,
     act: ({ history }) => history.redo(),
+  },
+  {
+    kind: 'page',
+    room: 'page',
+    chords: keys('m'),
+    does: say.losses,
+    act: ({ store }) => {
+      if (store.getState().losses) closeLosses(store);
+      else openLosses(store);
+    },
+  },
+  {
+    kind: 'page',
+    room: 'page',
+    chords: keys('Escape'),
+    inLosses: true,
+    does: say.leaveLosses,
+    act: ({ store }) => closeLosses(store),
   },
   { kind: 'page', room: 'page', chords: keys('c'), does: say.copyLink, act: (parts) => void copyLink(parts) },
   { kind: 'page', room: 'page', chords: keys('t'), does: say.theme, act: (parts) => turnTheme(parts) },

@@ -4,7 +4,9 @@ import { createPage, TEXT_FIELD } from './keyFixture.ts';
 import { KEY_TABLE } from './keyTable.ts';
 
 const modifiers = ({ shift, mod }: Chord) => ({ shiftKey: shift ?? false, ctrlKey: mod ?? false });
-const PAGE_CHORDS = KEY_TABLE.flatMap((entry) => (entry.kind === 'page' ? entry.chords : []));
+const PAGE_CHORDS = KEY_TABLE.flatMap((entry) =>
+  entry.kind === 'page' && !entry.inLosses ? entry.chords : [],
+);
 
 describe('the table of keys', () => {
   test('has each chord of the page once', () => {
@@ -203,5 +205,41 @@ describe('the map and the page', () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(store.getState().notices.map(({ kind }) => kind)).toEqual(['copy']);
+  });
+});
+
+describe('the room of losses', () => {
+  test('opens and closes with m, and closes with Escape', () => {
+    const { press, store } = createPage();
+    press('m');
+    expect(store.getState().losses).toBe('curves');
+    press('m');
+    expect(store.getState().losses).toBe(null);
+    press('m');
+    expect(press('Escape')).toBe(true);
+    expect(store.getState().losses).toBe(null);
+  });
+
+  test('Escape is left alone on the map', () => {
+    expect(createPage().press('Escape')).toBe(false);
+  });
+
+  test.each(
+    KEY_TABLE.filter(({ kind, room }) => kind === 'page' && room !== 'page').flatMap(({ chords }) => chords),
+  )('$key ($shift) is silent in it', (chord) => {
+    const { press, store, playback, asked } = createPage();
+    press('m');
+    const before = store.getState();
+    expect(press(chord.key, null, modifiers(chord))).toBe(false);
+    expect([store.getState(), playback.playing, playback.playhead, asked]).toEqual([before, false, 0, []]);
+  });
+
+  test('themes, undo and the help work there too', () => {
+    const { press, asked } = createPage();
+    press('m');
+    press('z', null, { ctrlKey: true });
+    press('?');
+    press('t');
+    expect(asked).toEqual(['undo', 'show-help', 'remember dark']);
   });
 });

@@ -71,6 +71,9 @@ export function listenToKeys(
     if (page.querySelector('dialog[open]')) return;
     const found = entryFor(event);
     if (!found) return;
+    // Where the losses are shown, playback, map and runs are not: their keys would change what nobody sees.
+    const isMap = parts.store.getState().losses === null;
+    if (isMap ? found.entry.inLosses : found.entry.room !== 'page') return;
     event.preventDefault();
     // Held down, what turns something on and off would flicker.
     if (event.repeat && !found.entry.repeats) return;

@@ -1,14 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { appMessages as say } from '../../src/messages/app.ts';
+import { lossRoomMessages } from '../../src/messages/lossRoom.ts';
 import type { Theme } from '../../src/scene/scene.ts';
 import { Menu, type MenuItem } from '../controls/Menu.tsx';
 import { notify } from '../store/actions.ts';
+import { closeLosses, openLosses, resetLosses } from '../store/lossActions.ts';
 import { copyLink } from '../transport/copyLink.ts';
 import { nextTheme, turnTheme } from '../transport/turnTheme.ts';
 import { useApp, useAppState } from './AppContext.ts';
 import {
+  CurveIcon,
   HelpIcon,
   LinkIcon,
+  MapIcon,
   MoonIcon,
   MoreIcon,
   ProjectorIcon,
@@ -59,9 +63,11 @@ export function HeaderActions() {
 interface SceneAction extends MenuItem {
   /** Shown as an icon alone, named by its text. */
   readonly wordless?: boolean;
+  /** More words, where one rests on it. */
+  readonly title?: string;
 }
 
-/** Undo and redo, begin anew, share, another theme. */
+/** The losses or the map, undo and redo, begin anew, share, another theme. */
 function useSceneActions(): readonly SceneAction[] {
   const parts = useApp();
   const { store, history, reset } = parts;
@@ -69,7 +75,23 @@ function useSceneActions(): readonly SceneAction[] {
   const canRedo = useSyncExternalStore(history.subscribe, history.canRedo);
   const theme = nextTheme(useAppState((state) => state.theme));
   const ThemeIcon = THEME_ICONS[theme];
+  const losses = useAppState((state) => state.losses);
   return [
+    losses === null
+      ? {
+          key: 'room',
+          text: lossRoomMessages.open,
+          title: lossRoomMessages.openTitle,
+          icon: <CurveIcon />,
+          onChoose: () => openLosses(store),
+        }
+      : {
+          key: 'room',
+          text: lossRoomMessages.close,
+          title: lossRoomMessages.closeTitle,
+          icon: <MapIcon />,
+          onChoose: () => closeLosses(store),
+        },
     {
       key: 'undo',
       text: say.undo,
@@ -91,8 +113,12 @@ function useSceneActions(): readonly SceneAction[] {
       text: say.reset,
       icon: <ResetIcon />,
       onChoose() {
-        reset();
-        notify(store, { kind: 'reset', text: say.resetDone });
+        if (losses === null) reset();
+        else resetLosses(store, losses);
+        notify(store, {
+          kind: 'reset',
+          text: losses === null ? say.resetDone : lossRoomMessages.resetDone,
+        });
       },
     },
     { key: 'copy', text: say.copyLink, icon: <LinkIcon />, onChoose: () => void copyLink(parts) },
@@ -107,13 +133,14 @@ function useSceneActions(): readonly SceneAction[] {
 }
 
 function ActionButton({ action }: { action: SceneAction }) {
-  const { text, icon, wordless = false, disabled = false, onChoose } = action;
+  const { text, icon, wordless = false, title = wordless ? text : undefined } = action;
+  const { disabled = false, onChoose } = action;
   return (
     <button
       type="button"
       className="quiet"
       aria-label={wordless ? text : undefined}
-      title={wordless ? text : undefined}
+      title={title}
       aria-disabled={disabled || undefined}
       onClick={() => {
         if (!disabled) onChoose();

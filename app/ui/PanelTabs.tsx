@@ -3,11 +3,12 @@ import { appMessages as say } from '../../src/messages/app.ts';
 import { tabByKey } from './tabKeys.ts';
 
 /** On a phone the panels beside the map take turns below it. */
-export const PANELS = ['runs', 'chart', 'formula'] as const;
-export type Panel = (typeof PANELS)[number];
+export type Panel = 'runs' | 'data' | 'chart' | 'formula';
+const PANELS: readonly Panel[] = ['runs', 'data', 'chart', 'formula'];
 
 const NAMES: Readonly<Record<Panel, string>> = {
   runs: say.tabRuns,
+  data: say.tabData,
   chart: say.tabChart,
   formula: say.tabFormula,
 };
@@ -15,19 +16,27 @@ const NAMES: Readonly<Record<Panel, string>> = {
 export const tabId = (panel: Panel) => `tab-${panel}`;
 export const panelId = (panel: Panel) => `panel-${panel}`;
 
+interface PanelTabsProps {
+  readonly shown: Panel;
+  /** Whether the problem has data to be shown. */
+  readonly hasData: boolean;
+  readonly onShow: (panel: Panel) => void;
+}
+
 /** The tabs of a phone’s panels: arrows, Home and End go from one to the next. */
-export function PanelTabs({ shown, onShow }: { shown: Panel; onShow: (panel: Panel) => void }) {
+export function PanelTabs({ shown, hasData, onShow }: PanelTabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  const panels = hasData ? PANELS : PANELS.filter((panel) => panel !== 'data');
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = tabByKey(event.key, PANELS, shown);
+    const target = tabByKey(event.key, panels, shown);
     if (target === null) return;
     event.preventDefault();
     onShow(target);
-    list.current?.querySelectorAll('button')[PANELS.indexOf(target)].focus();
+    list.current?.querySelectorAll('button')[panels.indexOf(target)].focus();
   };
   return (
     <div ref={list} className="panel-tabs" role="tablist" aria-label={say.tabs}>
-      {PANELS.map((panel) => (
+      {panels.map((panel) => (
         <button
           key={panel}
           type="button"

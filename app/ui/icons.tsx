@@ -96,6 +96,19 @@ export const LoopIcon = () => (
     <path d="M4 10V8.5a3 3 0 0 1 3-3h9M13.4 2.8l2.8 2.7-2.8 2.7M16 10v1.5a3 3 0 0 1-3 3H4M6.6 17.2l-2.8-2.7 2.8-2.7" />
   </Icon>
 );
+/** A loss that falls to its floor. */
+export const CurveIcon = () => (
+  <Icon>
+    <path d="M3.5 3.5v13h13M6 5c1.5 6 4 8.5 10 9" />
+  </Icon>
+);
+/** Contours around a minimum. */
+export const MapIcon = () => (
+  <Icon>
+    <ellipse cx="10" cy="10" rx="7" ry="5.5" />
+    <ellipse cx="10.8" cy="10.4" rx="3.2" ry="2.2" />
+  </Icon>
+);
 export const HelpIcon = () => (
   <Icon>
     <path d="M7 7.2a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.2-1.6 2.5M10 15.4h.01" />

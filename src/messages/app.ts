@@ -33,6 +33,7 @@ export const appMessages = {
   resetDone: 'The opening scene is back. Undo brings yours back.',
   tabs: 'Panels',
   tabRuns: 'Runs',
+  tabData: 'Data',
   tabChart: 'Chart',
   tabFormula: 'Formula',
 

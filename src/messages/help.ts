@@ -43,6 +43,8 @@ export const keyMessages = {
 
   undo: 'undo',
   redo: 'redo',
+  losses: 'the losses, or back to the map',
+  leaveLosses: 'from the losses back to the map',
   copyLink: 'copy a link to what is on screen',
   theme: 'next theme: light, dark, projector',
   help: 'show this page, or close it',

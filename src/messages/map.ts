@@ -16,6 +16,8 @@ export const mapMessages = {
   surface: 'Map, to be read point by point',
   surfaceHelp:
     'Arrow keys move a crosshair, with Alt by single pixels, and the values there are read out. Enter focuses the run under it, Shift with Enter goes to that step. Shift with arrows moves the map, plus and minus zoom, 0 shows all of it, Z the steps around the playhead.',
+  /** The name of a progress bar. */
+  groundProgress: 'Computing the map’s surface',
   groundFailed: 'The map’s background could not be computed; the paths are right.',
 
   start: (coordinates: readonly string[]) => `start ${pointOf(coordinates)}`,
@@ -33,8 +35,11 @@ export const mapMessages = {
   minimizer: (coordinates: readonly string[]) => `minimizer ${pointOf(coordinates)}`,
   saddle: (coordinates: readonly string[]) => `saddle ${pointOf(coordinates)}`,
   /** What the ground shows; of losses that change from step to step, their mean. */
-  keyName: ({ dimension, shape, online }: Pick<Problem, 'dimension' | 'shape' | 'online'>) => {
-    const f = `f(${shape ? 'W' : dimension === 1 ? 'x' : 'x, y'})`;
+  keyName: (
+    { dimension, shape, online, samples }: Pick<Problem, 'dimension' | 'shape' | 'online' | 'samples'>,
+    axes: readonly string[],
+  ) => {
+    const f = `f(${shape ? 'W' : samples > 0 ? axes.join(', ') : dimension === 1 ? 'x' : 'x, y'})`;
     return online ? `mean ${f}` : f;
   },
   keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,

@@ -38,6 +38,8 @@ export const sceneMessages = {
   twice: (id: string) => `${id} stands here twice`,
   notAShape: (found: string, n: number) =>
     `${found} is not a shape; expected "diagonal" or [rows, columns] with ${n} entries in all`,
+  batchTooLarge: (value: number, most: number) =>
+    `${value} samples with replacement are more than ${most} in a step; take fewer, or "full"`,
   onlyInThePlane: 'only problems of two parameters can be rotated',
   narrowWindow: 'a window this narrow cannot be drawn',
   emptyWindow: 'a window needs its first number below its second',

@@ -28,6 +28,10 @@ export const whyMessages = {
     `The gradient is mostly noise: the random part is ${times} times as long as the true gradient` +
     `${angle === null ? '' : `, and points ${angle} away from it`}.`,
   allNoise: 'The true gradient is 0: what enters the rule is noise alone.',
+  mostlyChance: (times: string, angle: string | null) =>
+    `The gradient is mostly chance: what the batch adds to that of all samples is ${times} times as long` +
+    `${angle === null ? '' : `, and points ${angle} away from it`}.`,
+  allChance: 'The gradient of all samples is 0: what enters the rule is the chance of the batch alone.',
   straightAcross: 'The gradient points straight across the ravine.',
   across: 'The gradient points across the ravine.',
   straightAcrossAndOver: 'The gradient points straight across the ravine, and the step crosses its floor.',
@@ -148,10 +152,13 @@ export const whyMessages = {
       ? `${count === 1 ? 'leaves' : 'leave'} the direction straight down the gradient`
       : `${count === 1 ? 'turns' : 'turn'} the direction ${angle} from straight down the gradient`) +
     `; the search takes $\\alpha$ = ${alpha}.`,
-  searchFailed: 'The search finds no step that lowers the loss enough: the point stays.',
-  firstTry: (alpha: string) => `The first step tried, $\\alpha$ = ${alpha}, lowers the loss enough.`,
-  shortened: (times: number, alpha: string) =>
-    `The step had to be shortened ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, to $\\alpha$ = ${alpha}, before it lowered the loss enough.`,
+  /** What a line search lowers. */
+  loss: 'the loss',
+  batchLoss: 'the batch’s loss',
+  searchFailed: (loss: string) => `The search finds no step that lowers ${loss} enough: the point stays.`,
+  firstTry: (alpha: string, loss: string) => `The first step tried, $\\alpha$ = ${alpha}, lowers ${loss} enough.`,
+  shortened: (times: number, alpha: string, loss: string) =>
+    `The step had to be shortened ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, to $\\alpha$ = ${alpha}, before it lowered ${loss} enough.`,
 
   // Modifiers and schedules.
   climbed: (angle: string | null, times: string | null) =>

@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react';
+import { idOf } from '../../../src/losses/network/entries.ts';
+import { backpropagationMessages as say } from '../../../src/messages/backpropagation.ts';
+import { formatMeasure, formatSetting } from '../../ui/formatNumber.ts';
+import type { Place } from './graphLayout.ts';
+import type { NetworkPart } from './networkOf.ts';
+
+interface NeuronProps {
+  readonly part: NetworkPart;
+  readonly layer: 2 | 3;
+  readonly at: number;
+  readonly place: Place;
+  readonly radius: number;
+}
+
+/** A neuron: its activation, its error below it, and at an output the target. A button that reads its error. */
+export function Neuron({ part, layer, at, place, radius }: NeuronProps) {
+  const { page, network, flowed, back, read } = part;
+  const a = formatMeasure((layer === 2 ? flowed.a2 : flowed.a3)[at]);
+  const delta = formatMeasure((layer === 2 ? back.delta2 : back.delta3)[at]);
+  const id = idOf({ kind: 'delta', layer, at });
+  const number = String(at + 1);
+  const choose = () => page.set('read', id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose();
+  };
+  const name = layer === 2 ? say.hidden(number, a, delta) : say.output(number, a, delta);
+  return (
+    <g
+      className={id === idOf(read) ? 'network-neuron read' : 'network-neuron'}
+      transform={`translate(${place.x} ${place.y})`}
+      role="button"
+      tabIndex={0}
+      aria-pressed={id === idOf(read)}
+      aria-label={name}
+      onClick={choose}
+      onKeyDown={onKeyDown}
+    >
+      <circle r={radius} />
+      <text className="network-value" dy="0.35em">
+        {a}
+      </text>
+      {page.values.pass === 'backward' && (
+        <text className="network-delta" y={radius + 17}>
+          {`δ ${delta}`}
+        </text>
+      )}
+      {layer === 3 && (
+        <text className="network-target" x={radius + 10} dy="0.35em">
+          {say.target(formatSetting(network.target[at]))}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,86 @@
+import { coinMessages as say } from '../../../src/messages/coin.ts';
+import { cleared, printShort } from '../../../src/losses/walk/printEquation.ts';
+import { numberTex, printExactly, printNumber } from '../../../src/reading/printNumber.ts';
+import { Tex } from '../../formulas/Tex.tsx';
+import { Prose } from '../../lecture/Prose.tsx';
+import type { Toss } from './toss.ts';
+
+const DIGITS = 3;
+const raw = String.raw;
+
+/** Likelihood, its negative logarithm and the maximum, each with its numbers. */
+export function CoinFormulas({ toss }: { toss: Toss }) {
+  const { p, counts, likelihood, loss } = toss;
+  const { heads, tails } = counts;
+  const impossible = p === 0 && heads > 0 ? say.faces.heads : p === 1 && tails > 0 ? say.faces.tails : null;
+  const [of, notOf] = [p, cleared(1 - p)].map((x) => numberTex(printExactly(x)));
+  // A face that was not seen adds nothing, whatever its probability.
+  const terms = [
+    ...(heads > 0 ? [raw`${heads} \ln ${base(of)}`] : []),
+    ...(tails > 0 ? [raw`${tails} \ln ${base(notOf)}`] : []),
+  ];
+  return (
+    <>
+      <Formula
+        title={say.likelihood}
+        symbols={raw`L(p) = \prod_i p^{y_i}(1 - p)^{1 - y_i} = p^k (1 - p)^{n - k}`}
+        numbers={raw`${base(of)}^{${heads}} \cdot ${base(notOf)}^{${tails}} = ${shown(likelihood)}`}
+      />
+      <Formula
+        title={say.loss}
+        symbols={raw`-\ln L = -k \ln p - (n - k) \ln(1 - p)`}
+        numbers={raw`-${terms.join(' - ')} = ${shown(loss)}`}
+      />
+      {impossible !== null && (
+        <p className="coin-warning" role="status">
+          {say.zero(impossible)}
+        </p>
+      )}
+      <Formula
+        title={say.mostTitle}
+        symbols={raw`\hat p = \dfrac kn = \dfrac{${heads}}{${heads + tails}} ${mostRelation(toss)} ${numberTex(printShort(toss.most))}`}
+        numbers={null}
+      />
+      <p className="coin-note">
+        <Prose text={say.mostSentence} />
+      </p>
+      <Formula
+        title={say.entropyTitle}
+        symbols={raw`\begin{aligned} -\ln L &= -\ln \textstyle\prod_i p^{y_i}(1 - p)^{1 - y_i} \\ &= \textstyle\sum_i \bigl[-y_i \ln p - (1 - y_i) \ln(1 - p)\bigr] \end{aligned}`}
+        numbers={null}
+      />
+      <p className="coin-note">{say.entropySentence}</p>
+    </>
+  );
+}
+
+interface FormulaProps {
+  readonly title: string;
+  readonly symbols: string;
+  /** The same with numbers, on a line of its own. */
+  readonly numbers: string | null;
+}
+
+function Formula({ title, symbols, numbers }: FormulaProps) {
+  return (
+    <section className="coin-formula">
+      <h2>{title}</h2>
+      <Tex tex={symbols} className="coin-line" fits />
+      {numbers !== null && <Tex tex={numbers} className="coin-line" fits />}
+    </section>
+  );
+}
+
+function shown(x: number): string {
+  return numberTex(printNumber(cleared(x), DIGITS));
+}
+
+/** Whether the part of heads is what is printed of it, or nearly. */
+function mostRelation({ most }: Toss): string {
+  return printShort(most).value === cleared(most) ? '=' : raw`\approx`;
+}
+
+/** A power of ten is no base without brackets. */
+function base(number: string): string {
+  return number.includes('10^') ? `(${number})` : number;
+}

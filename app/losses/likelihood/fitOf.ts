@@ -1,0 +1,78 @@
+import {
+  bestLocations,
+  leastSquaresLine,
+  predictionsOf,
+  type Line,
+  type NoiseId,
+} from '../../../src/losses/likelihood/fit.ts';
+import { likelihood } from '../../../src/losses/topics/likelihood.ts';
+import type { Values } from '../../../src/specs/spec.ts';
+import type { useLossValues } from '../useLossValues.ts';
+
+/** All that can be set on the page. */
+export const SPECS = likelihood.values;
+
+export type LikelihoodValues = Values<typeof SPECS>;
+
+/** What a part of the page is given. */
+export interface LikelihoodPart {
+  readonly page: ReturnType<typeof useLossValues<'likelihood'>>;
+  readonly fit: Fit;
+}
+
+/** Where points lie, and locations: the range of both in the specs. */
+export const DOMAIN: readonly [number, number] = [-4, 4];
+
+/** What the page is about: points, what is fitted to them, and the best fit there is. */
+export interface Fit {
+  readonly model: LikelihoodValues['model'];
+  readonly noise: NoiseId;
+  readonly precision: number;
+  /** As many as there are y; none where a number is fitted. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly predictions: readonly number[];
+  /** The predictions of the most likely fit. */
+  readonly best: readonly number[];
+  /** Of a number: the ends of the interval of most likely ones. */
+  readonly locations: readonly [number, number];
+  /** Of a line; null where there is none, or not one. */
+  readonly line: Line | null;
+}
+
+export function fitOf(values: LikelihoodValues): Fit {
+  const { model, precision, mean, slope, intercept } = values;
+  if (model === 'number') {
+    const ys = values.points;
+    const locations = bestLocations(values.noise, ys);
+    return {
+      model,
+      noise: values.noise,
+      precision,
+      xs: [],
+      ys,
+      predictions: ys.map(() => mean),
+      best: ys.map(() => locations[0]),
+      locations,
+      line: null,
+    };
+  }
+  // Two lists can be typed to different lengths.
+  const count = Math.min(values.inputs.length, values.outputs.length);
+  const xs = values.inputs.slice(0, count);
+  const ys = values.outputs.slice(0, count);
+  const line = leastSquaresLine(xs, ys);
+  const [meanY] = bestLocations('gaussian', ys);
+  return {
+    model,
+    // A line is fitted under Gaussian noise alone.
+    noise: 'gaussian',
+    precision,
+    xs,
+    ys,
+    predictions: predictionsOf({ slope, intercept }, xs),
+    best: line ? predictionsOf(line, xs) : ys.map(() => meanY),
+    locations: [meanY, meanY],
+    line,
+  };
+}

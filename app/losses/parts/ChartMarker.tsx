@@ -1,0 +1,43 @@
+import { slotOf, traceMarker } from '../../plane/slots.ts';
+
+/** The marker of a slot at a point of a chart, in its colour, with a halo of paper. */
+export function ChartMarker({
+  slot,
+  x,
+  y,
+  size = 5.5,
+}: {
+  slot: number;
+  x: number;
+  y: number;
+  size?: number;
+}) {
+  const { color, marker, hollow } = slotOf(slot);
+  return (
+    <path
+      className="loss-marker"
+      d={markerPath(marker, x, y, size)}
+      fill={hollow ? 'var(--paper)' : `var(${color})`}
+      stroke={hollow ? `var(${color})` : 'var(--paper)'}
+      strokeWidth={1.5}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** A marker as SVG path data. */
+function markerPath(marker: ReturnType<typeof slotOf>['marker'], x: number, y: number, size: number): string {
+  const parts: string[] = [];
+  const number = (value: number) => value.toFixed(2);
+  const pen = {
+    moveTo: (px: number, py: number) => parts.push(`M${number(px)} ${number(py)}`),
+    lineTo: (px: number, py: number) => parts.push(`L${number(px)} ${number(py)}`),
+    closePath: () => parts.push('Z'),
+    arc: (cx: number, cy: number, r: number) =>
+      parts.push(
+        `A${number(r)} ${number(r)} 0 1 1 ${number(cx - r)} ${number(cy)}A${number(r)} ${number(r)} 0 1 1 ${number(cx + r)} ${number(cy)}`,
+      ),
+  };
+  traceMarker(pen, marker, x, y, size);
+  return parts.join('');
+}

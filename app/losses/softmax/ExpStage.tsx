@@ -1,0 +1,64 @@
+import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { printedText } from '../../../src/losses/walk/printedText.ts';
+import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
+import type { Way } from '../../../src/losses/walk/softmaxWalk.ts';
+import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { Segments } from '../../controls/Segments.tsx';
+import { Printed } from './Printed.tsx';
+import { Bar, Stage, SumRow } from './Stage.tsx';
+import type { Walk } from './walk.ts';
+
+/** e raised to each score, or to its distance from the largest, and the sum. */
+export function ExpStage({ walk, onWay }: { walk: Walk; onWay: (way: Way) => void }) {
+  const { trueClass, stages, printed } = walk;
+  const { way, exponents, exponentials } = stages;
+  const sign = way === 'stable' ? 's_c - m' : 's_c';
+  const most = Math.max(...exponentials);
+  return (
+    <Stage
+      title={say.exponentials}
+      tex={`e^{${sign}} = e^{${exponentTex(walk)}} = ${numberTex(printed.exponentials[trueClass])}`}
+      foot={
+        <Segments
+          symbol={LOSS_TOPICS.softmax.values.way.symbol}
+          label={say.way}
+          segments={LOSS_TOPICS.softmax.values.way.options.map((key) => ({ key, text: say.ways[key] }))}
+          chosen={way}
+          onChoose={(key) => onWay(key === 'stable' ? 'stable' : 'as-printed')}
+        />
+      }
+    >
+      <ul className="walk-rows">
+        {exponentials.map((value, k) => (
+          <li key={say.classes[k]} className={k === trueClass ? 'walk-row true' : 'walk-row'}>
+            <span className="walk-name repeated">{say.classes[k]}</span>
+            <span className="walk-power">
+              <i>e</i>
+              <sup>{printedText(printExactly(exponents[k]))}</sup>
+            </span>
+            <Bar to={partOf(value, most)} />
+            <span className="walk-number">
+              <Printed number={printed.exponentials[k]} />
+            </span>
+          </li>
+        ))}
+        <SumRow>
+          <Printed number={printed.sum} />
+        </SumRow>
+      </ul>
+    </Stage>
+  );
+}
+
+function exponentTex({ scores, trueClass, stages }: Walk): string {
+  const score = numberTex(printExactly(scores[trueClass]));
+  if (stages.way === 'as-printed') return score;
+  const largest = numberTex(printExactly(stages.largest));
+  return `${score} - ${stages.largest < 0 ? `(${largest})` : largest}`;
+}
+
+/** What is beyond float64 fills its track. */
+function partOf(value: number, most: number): number {
+  if (value === Number.POSITIVE_INFINITY) return 1;
+  return most > 0 ? value / most : 0;
+}

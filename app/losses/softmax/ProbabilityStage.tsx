@@ -1,0 +1,49 @@
+import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { printedText } from '../../../src/losses/walk/printedText.ts';
+import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { Printed } from './Printed.tsx';
+import { Bar, Stage, SumRow } from './Stage.tsx';
+import type { Walk } from './walk.ts';
+
+/** Each exponential's part of the sum. */
+export function ProbabilityStage({ walk }: { walk: Walk }) {
+  const { trueClass, stages, printed } = walk;
+  const { exponentials, sum, probabilities, divides } = printed;
+  const exponent = stages.way === 'stable' ? (k: string) => `s_${k} - m` : (k: string) => `s_${k}`;
+  const relation = divides ? '=' : String.raw`\approx`;
+  const tex =
+    String.raw`p_c = \dfrac{e^{${exponent('c')}}}{\sum_j e^{${exponent('j')}}} = ` +
+    String.raw`\dfrac{${numberTex(exponentials[trueClass])}}{${numberTex(sum)}} ${relation} ${numberTex(probabilities[trueClass])}`;
+  return (
+    <Stage
+      title={say.probabilities}
+      tex={tex}
+      foot={
+        <p className="walk-note" role="status">
+          {noteOf(walk)}
+        </p>
+      }
+    >
+      <ul className="walk-rows">
+        {stages.probabilities.map((p, k) => (
+          <li key={say.classes[k]} className={k === trueClass ? 'walk-row true' : 'walk-row'}>
+            <span className="walk-name repeated">{say.classes[k]}</span>
+            <Bar to={Number.isFinite(p) ? p : 0} />
+            <span className="walk-number">
+              <Printed number={probabilities[k]} />
+            </span>
+          </li>
+        ))}
+        <SumRow>{stages.probabilities.some(Number.isNaN) ? say.notANumber : 1}</SumRow>
+      </ul>
+    </Stage>
+  );
+}
+
+/** What is to be said of the way that is shown: above all where it breaks down. */
+function noteOf({ stages, printed, loss }: Walk): string {
+  const largest = printedText(printExactly(stages.largest));
+  if (stages.way === 'stable') return say.stable(largest);
+  if (!Number.isFinite(stages.sum)) return say.tooLarge(largest, printedText(loss));
+  return Number.isFinite(printed.loss.value) ? say.printed : say.tooSmall(printedText(loss));
+}

@@ -1,0 +1,47 @@
+/** Words and sentences of problems that are a loss over data. */
+export const dataMessages = {
+  // Why a choice is refused; each follows the path or the name of its parameter.
+  bothFeatures: 'both weights would be those of one feature; choose two different ones',
+  bothSpecies: 'both classes would be the same species; choose two different ones',
+  wantsClasses: 'this loss compares a score with one of two classes, and here a number is predicted',
+  wantsNumber: 'this is the likelihood of a number, and here a class is predicted',
+  likelihood:
+    'a likelihood is made large, not small; minimize its negative logarithm, which is binary cross-entropy',
+  entropy: 'entropy has no target that could be fitted to',
+  svm: 'the SVM is hinge with an L2 penalty; choose hinge, and a penalty above 0',
+
+  isSvm: (gamma: string) =>
+    `Hinge with an L2 penalty is the support vector machine: ½‖w‖² + γ·Σ hinge, divided by γN, with γ = 1/(λN) = ${gamma}.`,
+  sameAs: {
+    'softmax-cross-entropy':
+      'With two classes, softmax of the scores (0, s) is the sigmoid of s: this is sigmoid cross-entropy.',
+    'multiclass-hinge': 'With two classes and the scores (0, s), this is the hinge loss of s.',
+    'kl-divergence':
+      'The target has all its probability on one class, so its entropy is 0: the divergence is binary cross-entropy of p = sigmoid(s).',
+    'cross-entropy':
+      'With the distributions (1 − p, p) and all of the target on one class, this is binary cross-entropy of p = sigmoid(s).',
+  },
+
+  step: 'The loss is piecewise constant: its gradient is 0 wherever it has one, and nothing moves.',
+  cone: 'A line separates the classes: each one that does has the loss 0, and so has the origin.',
+  runsAway:
+    'A line separates the classes, so no finite maximum of the likelihood exists: along it the loss falls towards 0 and the weights grow for ever. An L2 penalty holds them.',
+  region:
+    'A line separates the classes: the least value, 0, is reached wherever all margins are at least 1, on a whole region. An L2 penalty picks one point.',
+  tooMany: (count: string) =>
+    `With more than ${count} samples the least point of a loss with corners is not searched for.`,
+
+  centred: (feature: string) => `${feature}, centred (cm)`,
+  standardised: (feature: string) => `${feature}, standardised`,
+  raw: (feature: string) => `${feature} (cm)`,
+  features: {
+    'sepal-length': 'sepal length',
+    'sepal-width': 'sepal width',
+    'petal-length': 'petal length',
+    'petal-width': 'petal width',
+  },
+  coordinates: ['x₁', 'x₂'],
+  blobs: ['blue', 'orange'],
+  input: 'x',
+  response: 'y',
+} as const;
