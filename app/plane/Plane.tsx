@@ -6,9 +6,11 @@ import { PROBLEMS } from '../../src/problems/registry.ts';
 import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
+import { axisName } from './axisName.ts';
 import { BandLines } from './BandLines.tsx';
 import { createFurnisher } from './furniture.ts';
 import type { PaintedGround } from './groundClient.ts';
+import { GroundProgress, type GroundProgressHandle } from './GroundProgress.tsx';
 import { italicFont, italicMeasure } from './italicText.ts';
 import type { Box, Ink } from './labelSolver.ts';
 import { LazyArrowLayer } from './LazyArrowLayer.tsx';
@@ -28,7 +30,6 @@ import { createWindowMotion } from './windowMotion.ts';
 
 const LAYERS = ['ground', 'ahead', 'halos', 'focus', 'others', 'heads', 'hovered'] as const;
 
-const AXIS_NAMES: Readonly<Record<string, string>> = { 'W_{11}': 'W₁₁', 'W_{22}': 'W₂₂' };
 /** Where the readout comes to stand, in lines of text: names and numbers keep clear of it. */
 const READOUT = { width: 22, height: 1.7 };
 
@@ -46,6 +47,7 @@ export function Plane() {
   const problem = useMemo(() => createProblem(selection), [selection]);
   const plot = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
+  const progress = useRef<GroundProgressHandle>(null);
   const canvases = useRef<Partial<Record<(typeof LAYERS)[number], HTMLCanvasElement>>>({});
   const [parts, setParts] = useState<MapParts | null>(null);
   const { width, height, pixelRatio } = useElementSize(plot);
@@ -100,6 +102,7 @@ export function Plane() {
       app,
       {
         onGround: setGround,
+        onGroundProgress: (done) => progress.current?.show(done),
         onGroundFailure: () => notify(app.store, { kind: 'worker', text: say.groundFailed }),
         onRest: (ink, heads) => setAtRest({ ink, heads }),
       },
@@ -169,7 +172,12 @@ export function Plane() {
         {viewport && furniture && (
           <>
             {ground && (
-              <MapKey ground={ground} viewport={viewport} unit={measure.unit} name={say.keyName(problem)} />
+              <MapKey
+                ground={ground}
+                viewport={viewport}
+                unit={measure.unit}
+                name={say.keyName(problem, problem.plane.axes.map(axisName))}
+              />
             )}
             <MapMarks furniture={furniture} width={width} height={height} />
             {parts && (
@@ -209,6 +217,7 @@ export function Plane() {
             />
           </>
         )}
+        <GroundProgress ref={progress} />
         <p id="start-help" className="visually-hidden">
           {isInTime ? say.startInTimeHelp : say.startHelp}
         </p>
@@ -222,6 +231,6 @@ export function Plane() {
 
 /** What the map's coordinates and the function on it are called. */
 function namesOf({ plane: { axes, kind } }: Problem) {
-  const [x, y] = axes.map((tex) => AXIS_NAMES[tex] ?? tex);
+  const [x, y] = axes.map(axisName);
   return { x, y, f: 'f', hasGradient: kind === 'parameters' };
 }

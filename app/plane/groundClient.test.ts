@@ -1,97 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import type { Isolines } from '../../src/ground/isolines.ts';
-import type { Levels } from '../../src/ground/levels.ts';
-import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
-import type { ProblemSelection } from '../../src/problems/createProblem.ts';
-import type { WorkerPort } from '../engine/client.ts';
-import { createGroundClient } from './groundClient.ts';
+import { describe, expect, test } from 'vitest';
+import { BOOTH, createPage, DARK, LEVELS, LIGHT, ROSENBROCK, VIEW } from './groundClientFixture.ts';
 import { fitDomain } from './viewport.ts';
-
-/** Node has none. Vitest gives each test file globals of its own. */
-vi.stubGlobal('ImageData', function (this: object, data: Uint8ClampedArray, width: number, height: number) {
-  Object.assign(this, { data, width, height });
-});
-
-const ROSENBROCK: ProblemSelection = { id: 'rosenbrock', params: { a: 1, b: 100 }, scale: 1, rotation: 0 };
-const BOOTH: ProblemSelection = { id: 'booth', params: {}, scale: 1, rotation: 0 };
-const VIEW = fitDomain({ x: [-2.5, 2], y: [-1, 3] }, 784, 412);
-const LIGHT = ['#f8fafc', '#b9ccda'];
-const DARK = ['#121519', '#3a4a57'];
-const BITMAP = { width: 4, height: 2, pixels: new ArrayBuffer(32) };
-const NO_LINES = { coordinates: new Float32Array(0), starts: Uint32Array.of(0), levels: new Uint16Array(0) };
-const LEVELS: Levels = { floor: 0, spacing: 'log', labels: 'f', range: [0, 900], levels: [] };
-
-interface FakeWorker extends WorkerPort<GroundRequest, GroundReply> {
-  readonly posted: GroundRequest[];
-  terminated: boolean;
-}
-
-/** A page whose workers do what the test says, and whose clock it turns. */
-function createPage() {
-  const workers: FakeWorker[] = [];
-  const failures: string[] = [];
-  let timer: { readonly at: number; readonly callback: () => void } | null = null;
-  let clock = 0;
-  let painted = 0;
-  const client = createGroundClient(
-    () => {
-      const posted: GroundRequest[] = [];
-      const worker: FakeWorker = {
-        posted,
-        terminated: false,
-        onmessage: null,
-        onerror: null,
-        postMessage: (message) => posted.push(message),
-        terminate: () => (worker.terminated = true),
-      };
-      workers.push(worker);
-      return worker;
-    },
-    () => (painted += 1),
-    (message) => failures.push(message),
-    {
-      // One at a time is all that the client needs.
-      setTimer: (callback, milliseconds) => {
-        expect(timer).toBeNull();
-        timer = { at: clock + milliseconds, callback };
-        return 1;
-      },
-      clearTimer: () => (timer = null),
-    },
-  );
-  const worker = () => workers.at(-1) as FakeWorker;
-  const last = () => worker().posted.at(-1) as GroundRequest;
-  const reply = (reply: GroundReply) => worker().onmessage?.({ data: reply });
-  const bands = (id = last().id, color = '#777777') =>
-    reply({ type: 'bands', id, ...BITMAP, levels: LEVELS, bandColors: [color] });
-  const isolines = (id = last().id): Isolines => {
-    const lines = { ...NO_LINES };
-    reply({ type: 'isolines', id, isolines: lines });
-    return lines;
-  };
-  return {
-    client,
-    workers,
-    worker,
-    failures,
-    last,
-    reply,
-    bands,
-    isolines,
-    painted: () => painted,
-    isWatched: () => timer !== null,
-    request: (problem = ROSENBROCK, ramp = LIGHT, view = VIEW, pixelRatio = 2) =>
-      client.request(problem, view, pixelRatio, ramp),
-    posted: () => workers.flatMap(({ posted }) => posted.map(({ type }) => type)),
-    wait: (milliseconds: number) => {
-      clock += milliseconds;
-      const due = timer;
-      if (!due || due.at > clock) return;
-      timer = null;
-      due.callback();
-    },
-  };
-}
 
 describe('a request for a ground', () => {
   test('is painted: bands first, isolines when they come', () => {
@@ -168,10 +77,22 @@ describe('another theme', () => {
     expect(page.client.ground).toMatchObject({ bandColors: ['#111111'], isolines: lines });
   });
 
-  test('before the isolines have come is painted anew, or they would never come', () => {
+  test('while isolines are on their way recolours the bands that are there, and the isolines come', () => {
     const page = createPage();
     page.request();
     page.bands();
+    page.request(ROSENBROCK, DARK);
+    expect(page.last()).toMatchObject({ type: 'recolour', ramp: DARK });
+    const lines = page.isolines();
+    expect(page.client.awaited).toBe('bands');
+    page.bands(page.last().id, '#111111');
+    expect(page.client.ground).toMatchObject({ bandColors: ['#111111'], isolines: lines, isComplete: true });
+    expect([page.client.awaited, page.isWatched()]).toEqual([null, false]);
+  });
+
+  test('before any bands have come is painted anew: there is nothing to recolour', () => {
+    const page = createPage();
+    page.request();
     page.request(ROSENBROCK, DARK);
     expect(page.last()).toMatchObject({ type: 'paint', ramp: DARK });
     page.bands();
@@ -226,11 +147,13 @@ describe('a worker that dies', () => {
     const { id } = page.last();
     page.worker().onerror?.();
     expect(page.last()).toMatchObject({ type: 'paint', id, ramp: DARK });
-    page.bands(id, '#111111');
-    expect(page.client.ground?.bandColors).toEqual(['#111111']);
-    // A third theme, while the new worker still paints: it has nothing to recolour.
+    // A third theme, before the new worker has painted: it has nothing to recolour.
     page.request(ROSENBROCK, LIGHT);
     expect(page.last().type).toBe('paint');
+    page.bands(id, '#111111');
+    expect(page.client.ground?.bandColors).toEqual(['#777777']);
+    page.bands(page.last().id, '#333333');
+    expect(page.client.ground?.bandColors).toEqual(['#333333']);
   });
 
   test('three times in a row is given up, with a failure, until something else is asked for', () => {

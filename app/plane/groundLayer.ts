@@ -1,4 +1,4 @@
-import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
+import type { GroundReply, GroundRequest, PaintRequest } from '../../src/ground/protocol.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import { createGroundClient, type GroundTimers, type PaintedGround } from './groundClient.ts';
@@ -26,6 +26,8 @@ export interface GroundSurroundings extends GroundTimers {
   readonly now: () => number;
   /** Another picture is on the map. */
   readonly onShown: (ground: PaintedGround) => void;
+  /** How far a ground is that takes long, 0 to 1; null if none does. */
+  readonly onProgress: (done: number | null) => void;
   readonly onFailure: () => void;
 }
 
@@ -66,29 +68,34 @@ export function createGroundLayer(
 
   const client = createGroundClient(
     surroundings.spawn,
-    () => {
-      coming = client.ground;
-      consider(false);
-      ask();
-    },
-    () => {
-      // Another problem's ground under these paths would be a lie: none is better.
-      if (shown && frame && !isAlike(shown.ground.request, request(frame))) {
-        shown = null;
-        ctx.reset();
-      }
-      surroundings.onFailure();
+    {
+      onGround() {
+        coming = client.ground;
+        consider(false);
+        ask();
+      },
+      onProgress: surroundings.onProgress,
+      onFailure() {
+        // Another problem's ground under these paths would be a lie: none is better.
+        if (shown && frame && !isAlike(shown.ground.request, request(frame))) {
+          shown = null;
+          ctx.reset();
+        }
+        surroundings.onFailure();
+      },
     },
     surroundings,
   );
 
   const request = ({ problem, style: { ramp } }: GroundFrame) => ({ problem, ramp });
-  const isExact = (ground: PaintedGround, { pixelRatio, ...current }: GroundFrame, view: Viewport) =>
-    isAlike(ground.request, request({ pixelRatio, ...current })) &&
-    isSameWindow(ground.request.window, view.window) &&
-    ground.request.width === view.width &&
-    ground.request.height === view.height &&
-    ground.request.pixelRatio === pixelRatio;
+  const isOf = (painted: PaintRequest, { pixelRatio, ...current }: GroundFrame, view: Viewport) =>
+    isAlike(painted, request({ pixelRatio, ...current })) &&
+    isSameWindow(painted.window, view.window) &&
+    painted.width === view.width &&
+    painted.height === view.height &&
+    painted.pixelRatio === pixelRatio;
+  const isExact = (ground: PaintedGround, current: GroundFrame, view: Viewport) =>
+    isOf(ground.request, current, view);
 
   /** Puts what has come on the map if it belongs there by now. */
   function consider(isLast: boolean): void {
@@ -96,6 +103,11 @@ export function createGroundLayer(
     const view = target ?? frame.viewport;
     const isSettled = shown !== null && shown.ground.isolines !== null && isExact(shown.ground, frame, view);
     if (coming.request.problem.id !== frame.problem.id || (isSettled && !isExact(coming, frame, view))) {
+      coming = null;
+      return;
+    }
+    // The same window once more, from its first pass on: the finer one that is there stays until there is a better one.
+    if (shown && isExact(shown.ground, frame, view) && coming.pass < shown.ground.pass) {
       coming = null;
       return;
     }
@@ -129,17 +141,19 @@ export function createGroundLayer(
     if (timer !== null) clearTimer(timer);
     timer = null;
     if (!frame) return;
+    const current = frame;
     const view = target ?? frame.viewport;
-    if (shown && isExact(shown.ground, frame, view) && shown.ground.isolines) return;
-    if (home && home !== shown && isExact(home.ground, frame, view)) {
-      if (!target) showHome(home);
+    if (home && home !== shown && !target && isExact(home.ground, frame, view)) showHome(home);
+    const known = [shown, home].find((picture) => picture && isExact(picture.ground, current, view));
+    if (known?.ground.isComplete) {
+      client.drop();
       return;
     }
-    if (client.ground && isExact(client.ground, frame, view)) {
+    if (client.ground && client.ground !== shown?.ground && isExact(client.ground, frame, view)) {
       coming = client.ground;
       consider(false);
-      return;
     }
+    if (client.newest && isOf(client.newest, frame, view)) return;
     // Its bands will ask again. If each newer view took its place, none would ever come.
     if (client.awaited === 'bands' && sentFor === frame.problem.id) return;
     const wait =

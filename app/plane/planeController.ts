@@ -50,6 +50,8 @@ export interface PlaneController {
 export interface PlaneEvents {
   /** Another ground is on the map: for the key beside it. */
   onGround(ground: PaintedGround): void;
+  /** How far a ground is that takes long, 0 to 1; null when it is there. */
+  onGroundProgress(done: number | null): void;
   onGroundFailure(): void;
   /** Paths and the markers at the playhead have come to rest, and names may find better places beside them. */
   onRest(ink: Ink, heads: readonly Box[]): void;
@@ -98,6 +100,7 @@ export function createPlaneController(
       awaitsLabels = true;
       restLater();
     },
+    onProgress: (done) => events.onGroundProgress(done),
     onFailure: () => events.onGroundFailure(),
   });
 

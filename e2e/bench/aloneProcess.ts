@@ -1,6 +1,10 @@
-// A process of its own for one optimizer, forked by engineBench.ts: what its step allocates where nothing else has run.
-import { bytesPerStep, IDS, walk } from './engineRuns.ts';
+// A process of its own for one optimizer, or for Adam under one schedule, forked by engineBench.ts: what a step allocates
+// where nothing else has run.
+import { bytesPerStep, IDS, SCHEDULE_IDS, scheduledTask, taskFor, walk } from './engineRuns.ts';
 
-const id = IDS.find((known) => known === process.argv[2]);
-if (id === undefined) throw new Error(`${process.argv[2]} is no optimizer.`);
-process.send?.(bytesPerStep(id, walk));
+const [, , asked] = process.argv;
+const optimizer = IDS.find((known) => known === asked);
+const schedule = SCHEDULE_IDS.find((known) => known === asked);
+if (optimizer !== undefined) process.send?.(bytesPerStep(taskFor(optimizer), walk));
+else if (schedule !== undefined) process.send?.(bytesPerStep(scheduledTask(schedule), walk));
+else throw new Error(`${asked} is no optimizer and no schedule.`);

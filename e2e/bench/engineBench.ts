@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
+import { SCHEDULES } from '../../src/schedules/registry.ts';
 import type { EngineFigures } from './engineProcess.ts';
 import { median } from './statistics.ts';
 import { atMost, figure, printTable, UNITS } from './table.ts';
@@ -119,6 +120,21 @@ export async function benchEngine(quick: boolean): Promise<void> {
         BYTES,
       ),
       atMost(`${name}, with f at the new point, nothing else run before`, alone[id], bytes, BYTES),
+    ]),
+  );
+
+  const scheduled: Record<string, number> = {};
+  for (const id of Object.keys(SCHEDULES)) scheduled[id] = await send<number>(ALONE, id);
+  printTable(
+    '1. Engine: allocated by a step of Adam on Rosenbrock under each schedule, with f at the new point',
+    Object.entries(SCHEDULES).flatMap(([id, { name }]) => [
+      atMost(
+        `${name}, after all optimizers and schedules`,
+        middle((f) => f.scheduleBytes[id]),
+        bytes,
+        BYTES,
+      ),
+      atMost(`${name}, nothing else run before`, scheduled[id], bytes, BYTES),
     ]),
   );
 }

@@ -10,6 +10,8 @@ import {
   bytesPerStep,
   bytesRecorded,
   IDS,
+  SCHEDULE_IDS,
+  scheduledTask,
   START,
   STEPS,
   taskFor,
@@ -24,7 +26,7 @@ export interface EngineFigures {
   readonly sameByHand: number;
   /** Adam before anything else has run, when the compiler knows of one optimizer and one problem. */
   readonly alone: number;
-  /** Adam, and the loop by hand beside it, after every optimizer has run on several problems: a worker's state. */
+  /** Adam, and the loop by hand beside it, after every optimizer has run on several problems, and Adam under every schedule: a worker's state. */
   readonly seasoned: number;
   readonly sameByHandSeasoned: number;
   readonly optimizers: Readonly<Record<string, number>>;
@@ -34,6 +36,8 @@ export interface EngineFigures {
   /** Of each optimizer after everything has run: bytes of `advance()`, and with f at each new point. */
   readonly bytes: Readonly<Record<string, number>>;
   readonly loopBytes: Readonly<Record<string, number>>;
+  /** With f at each new point, of Adam under each schedule. */
+  readonly scheduleBytes: Readonly<Record<string, number>>;
   /** Of simulate() then, as above. */
   readonly everyStepBytes: number;
   readonly everyFiftiethBytes: number;
@@ -126,8 +130,10 @@ function measure(rounds: number): EngineFigures {
     Object.fromEntries(IDS.map((id) => [id, () => timedWhole(id)])),
     Math.ceil(rounds / 2),
   );
-  for (let round = 0; round < 5; round++)
+  for (let round = 0; round < 5; round++) {
     for (const id of IDS) for (const problem of OTHER_PROBLEMS) timed(taskFor(id, problem));
+    for (const id of SCHEDULE_IDS) timed(scheduledTask(id));
+  }
   const seasoned = compare({ sameByHandSeasoned: () => timedByHand(sameAdam), seasoned: timedAdam }, rounds);
   const recorded = compare(
     { everyStep: () => timedSimulation(1), everyFiftieth: () => timedSimulation(50) },
@@ -138,8 +144,9 @@ function measure(rounds: number): EngineFigures {
     ...seasoned,
     ...recorded,
     optimizers,
-    bytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(id, advance)])),
-    loopBytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(id, walk)])),
+    bytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(taskFor(id), advance)])),
+    loopBytes: Object.fromEntries(IDS.map((id) => [id, bytesPerStep(taskFor(id), walk)])),
+    scheduleBytes: Object.fromEntries(SCHEDULE_IDS.map((id) => [id, bytesPerStep(scheduledTask(id), walk)])),
     everyStepBytes: bytesRecorded(1),
     everyFiftiethBytes: bytesRecorded(50),
   };

@@ -4,7 +4,9 @@ import { createStepper, type Stepper } from '../../src/engine/stepper.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
 import type { ProblemId } from '../../src/problems/registry.ts';
 import { readScene } from '../../src/scene/readScene.ts';
-import { taskOf, type Task } from '../../src/scene/scene.ts';
+import { taskOf, type Choice, type Task } from '../../src/scene/scene.ts';
+import { SCHEDULES, type ScheduleId } from '../../src/schedules/registry.ts';
+import { defaultsOf } from '../../src/specs/defaults.ts';
 import { median } from './statistics.ts';
 
 /** Steps of one repetition. */
@@ -20,6 +22,13 @@ const RATES: Partial<Record<OptimizerId, number>> = {
   adam: 0.01,
 };
 export const IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
+/** Settings with which five steps see all of a schedule; the others use their defaults. */
+const SCHEDULE_SETTINGS: Partial<Record<ScheduleId, Choice<ScheduleId>['hyperparameters']>> = {
+  step: { every: 2, factor: 0.5 },
+  warmup: { steps: 3 },
+  restarts: { period: 1, growth: 1.5, floor: 0.1 },
+};
+export const SCHEDULE_IDS = Object.keys(SCHEDULES) as ScheduleId[];
 
 export function taskFor(optimizer: OptimizerId, problem: ProblemId = 'rosenbrock'): Task {
   const rate = RATES[optimizer];
@@ -42,6 +51,12 @@ export function taskFor(optimizer: OptimizerId, problem: ProblemId = 'rosenbrock
 }
 
 const f = new Float64Array(1);
+
+/** Adam under a schedule. */
+export function scheduledTask(id: ScheduleId): Task {
+  const hyperparameters = SCHEDULE_SETTINGS[id] ?? defaultsOf(SCHEDULES[id].hyperparameters);
+  return { ...taskFor('adam'), schedule: [{ id, hyperparameters }] };
+}
 
 /** The worker's loop without recording. @returns the steps made */
 export function walk(stepper: Stepper, steps: number): number {
@@ -81,8 +96,8 @@ const SPELL = 5;
 const READ_STEPS = 1000;
 
 /** Growth of the heap a step, in a run that is warm and set back every few steps. */
-export function bytesPerStep(optimizer: OptimizerId, go: (stepper: Stepper, steps: number) => void): number {
-  const stepper = createStepper(taskFor(optimizer));
+export function bytesPerStep(task: Task, go: (stepper: Stepper, steps: number) => void): number {
+  const stepper = createStepper(task);
   const start = stepper.memory.slice();
   const goOn = (steps: number) => {
     for (let made = 0; made < steps; made += SPELL) {

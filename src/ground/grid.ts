@@ -26,21 +26,31 @@ export interface Grid {
 }
 
 /**
- * Samples f over the plane θ = origin + x·u + y·v, once a device pixel.
+ * A grid without its values.
  * @param margin CSS pixels beyond each side of the window, for what must be continued across the frame
  */
-export function sampleGrid(problem: Problem, view: View, margin: number): Grid {
+export function layGrid(view: View, margin: number): Grid {
   const [width, height] = [Math.max(1, view.width), Math.max(1, view.height)];
   const columns = Math.max(1, Math.round(width * view.pixelRatio));
   const rows = Math.max(1, Math.round(height * view.pixelRatio));
   const border = Math.ceil(margin * view.pixelRatio);
+  const values = new Float64Array((columns + 2 * border) * (rows + 2 * border));
+  return { values, columns, rows, margin: border, perPixel: [columns / width, rows / height] };
+}
+
+/**
+ * Samples f over the plane θ = origin + x·u + y·v, once a device pixel.
+ * @param margin as in `layGrid`
+ */
+export function sampleGrid(problem: Problem, view: View, margin: number): Grid {
+  const grid = layGrid(view, margin);
+  const { values, columns, rows, margin: border } = grid;
   const {
     x: [left, right],
     y: [bottom, top],
   } = view.window;
   const across = columns + 2 * border;
   const down = rows + 2 * border;
-  const values = new Float64Array(across * down);
   const { dimension } = problem;
   const { origin, u, v } = problem.plane;
   const rowStart = new Float64Array(dimension);
@@ -56,7 +66,7 @@ export function sampleGrid(problem: Problem, view: View, margin: number): Grid {
       values[at] = f[0];
     }
   }
-  return { values, columns, rows, margin: border, perPixel: [columns / width, rows / height] };
+  return grid;
 }
 
 /** CSS pixels between neighbours in `sample`. */

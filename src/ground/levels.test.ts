@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundLevels } from './levels.ts';
+import { groundLevels, keptLevels } from './levels.ts';
 
 const values = (range: Parameters<typeof groundLevels>[0]) =>
   groundLevels(range).levels.map(({ value }) => value);
@@ -151,4 +151,37 @@ test('a huge range keeps finite, increasing levels', () => {
   expect(found).toHaveLength(28);
   for (let i = 1; i < found.length; i++) expect(found[i]).toBeGreaterThan(found[i - 1]);
   expect(values({ least: 0, greatest: 5e-324, minimum: 0 }).every(Number.isFinite)).toBe(true);
+});
+
+describe('the levels of a coarser look at a window', () => {
+  const before = groundLevels({ least: 0.301, greatest: 12, minimum: 0.3 });
+
+  test('stay where the range is about the same', () => {
+    expect(keptLevels(before, groundLevels({ least: 0.3003, greatest: 12.4, minimum: 0.3 }))).not.toBe(
+      before,
+    );
+    expect(keptLevels(before, groundLevels({ least: 0.301, greatest: 12.4, minimum: 0.3 }))).toBe(before);
+    expect(keptLevels(before, groundLevels({ least: 0.301, greatest: 11.6, minimum: 0.3 }))).toBe(before);
+  });
+
+  test('stay where the least value is unknown and differs by less than the lowest level', () => {
+    const open = groundLevels({ least: 0.3, greatest: 12, minimum: null });
+    expect(keptLevels(open, groundLevels({ least: 0.3 - 1e-5, greatest: 12, minimum: null }))).toBe(open);
+    const lower = groundLevels({ least: 0.2, greatest: 12, minimum: null });
+    expect(keptLevels(open, lower)).toBe(lower);
+  });
+
+  test.each<[string, Parameters<typeof groundLevels>[0]]>([
+    ['greater values', { least: 0.301, greatest: 13, minimum: 0.3 }],
+    ['other spacing', { least: 5.01, greatest: 5.02, minimum: 0.3 }],
+    ['nothing but a plain', { least: 1, greatest: 1, minimum: 0.3 }],
+  ])('give way to %s', (_, range) => {
+    const now = groundLevels(range);
+    expect(keptLevels(before, now)).toBe(now);
+  });
+
+  test('give way where they are none', () => {
+    const none = groundLevels({ least: 1, greatest: 1, minimum: 0.3 });
+    expect(keptLevels(none, before)).toBe(before);
+  });
 });

@@ -101,6 +101,27 @@ export function groundLevels({
   return { floor, spacing: 'linear', labels: 'f', range, levels: linearLevels(least, greatest, floor) };
 }
 
+/** A greatest value that differs by less than this part of it is no reason for other levels. */
+const SAME_RANGE = 0.05;
+
+/**
+ * The levels of a coarser look at a window while they still fit what is known of it now: colours and lines that were
+ * right stay where they are.
+ */
+export function keptLevels(before: Levels, now: Levels): Levels {
+  const [lowest] = before.levels;
+  const fits =
+    lowest !== undefined &&
+    now.levels.length > 0 &&
+    before.spacing === now.spacing &&
+    before.labels === now.labels &&
+    Math.abs(now.floor - before.floor) < lowest.value &&
+    Math.abs(now.range[1] - before.range[1]) <= SAME_RANGE * before.range[1] &&
+    // Where more of a valley is seen, lower levels are, too.
+    lowest.value <= now.levels[0].value;
+  return fits ? before : now;
+}
+
 const NO_SAMPLE = new Float64Array(0);
 
 type ShareBelow = (value: number) => number;

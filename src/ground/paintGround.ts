@@ -1,8 +1,9 @@
 import type { Problem } from '../problems/problem.ts';
-import { bandColors, classifyBands, paintBands, type Bands } from './bands.ts';
-import { gridRange, measureFrom, sampleGrid, type Grid, type View } from './grid.ts';
-import { ISOLINE_MARGIN, traceIsolines, type Isolines } from './isolines.ts';
-import { groundLevels, type Levels } from './levels.ts';
+import { bandColors, paintBands, type Bands } from './bands.ts';
+import type { Grid, View } from './grid.ts';
+import { traceIsolines, type Isolines } from './isolines.ts';
+import type { Levels } from './levels.ts';
+import { beginSurvey } from './survey.ts';
 
 /** A window of a problem's plane, sampled and classified: all that bands in any colours and isolines are made from. */
 export interface Ground {
@@ -20,16 +21,11 @@ export interface Painting {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Samples f over a window and a margin around it, chooses the levels and finds each device pixel's band. */
+/** Surveys a window and a margin around it to the end, in one go. */
 export function surveyGround(view: View, problem: Problem): Ground {
-  const grid = sampleGrid(problem, view, ISOLINE_MARGIN);
-  const levels = groundLevels({
-    ...gridRange(grid),
-    minimum: problem.minimum,
-    hasBounds: problem.project !== undefined,
-  });
-  measureFrom(levels.floor, grid);
-  return { grid, levels, bands: classifyBands(grid, levels) };
+  const survey = beginSurvey(view, problem);
+  while (survey.done < 1) survey.advance(() => false);
+  return survey.ground();
 }
 
 /** @param ramp colours `#rrggbb` from the floor to the walls */

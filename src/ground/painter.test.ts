@@ -33,6 +33,7 @@ function start(f = (x: number, y: number) => x * x + y * y) {
       transfers.push(transfer);
     },
     defer: (callback) => deferred.push(callback),
+    now: () => 0,
   });
   const turn = () => deferred.splice(0).forEach((callback) => callback());
   const summary = () => replies.map(({ type, id }) => `${type} ${id}`);
@@ -125,4 +126,141 @@ describe('the painter', () => {
     turn();
     expect(summary()).toEqual(['failed 1', 'bands 2']);
   });
+});
+
+/** A painter of a data problem whose every loss takes a millisecond of a clock that nothing else moves. */
+function startSlow(samples: number, f = (x: number, y: number) => x * x + 2 * y * y) {
+  const replies: GroundReply[] = [];
+  const deferred: (() => void)[] = [];
+  let clock = 0;
+  let evaluations = 0;
+  const receive = createPainter({
+    createProblem: () => ({
+      ...surface((x, y) => {
+        clock += 1;
+        evaluations += 1;
+        return f(x, y);
+      }, 0),
+      samples,
+    }),
+    post: (reply) => replies.push(reply),
+    defer: (callback) => deferred.push(callback),
+    now: () => clock,
+  });
+  const turn = () => deferred.splice(0).forEach((callback) => callback());
+  const turnUntil = (isEnough: () => boolean) => {
+    for (let turns = 0; turns < 1e5 && !isEnough(); turns++) turn();
+  };
+  const has = (type: GroundReply['type'], count = 1) =>
+    replies.filter((reply) => reply.type === type).length >= count;
+  return {
+    receive,
+    turn,
+    turnUntil,
+    has,
+    replies,
+    of: <T extends GroundReply['type']>(type: T) =>
+      replies.filter((reply): reply is Extract<GroundReply, { type: T }> => reply.type === type),
+    evaluations: () => evaluations,
+    clock: () => clock,
+    isIdle: () => deferred.length === 0,
+  };
+}
+
+describe('a problem of many samples', () => {
+  const MANY = 100_000;
+
+  test('is painted in passes, bands and then isolines of each, until the last', () => {
+    const { receive, turnUntil, isIdle, of, replies } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(isIdle);
+    const passes = of('bands').map(({ pass }) => pass);
+    expect(passes.length).toBeGreaterThan(2);
+    expect(passes).toEqual(passes.toSorted((a, b) => a - b));
+    expect(of('isolines').map(({ pass }) => pass)).toEqual(passes);
+    expect(of('isolines').map(({ isLast }) => isLast)).toEqual(passes.map((pass) => pass === passes.at(-1)));
+    expect(replies.at(-1)?.type).toBe('isolines');
+  });
+
+  test('is computed in slices of a few milliseconds', () => {
+    const { receive, turn, clock, isIdle } = startSlow(MANY);
+    receive(paint(1));
+    while (!isIdle()) {
+      const before = clock();
+      turn();
+      expect(clock() - before).toBeLessThanOrEqual(5);
+      if (clock() > 3000) break;
+    }
+  });
+
+  test('is dropped in the middle of a fine pass when something newer comes', () => {
+    const { receive, turnUntil, has, replies, of, evaluations } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(() => has('isolines', 2));
+    for (let i = 0; i < 100; i++) turnUntil(() => true);
+    const before = evaluations();
+    receive(paint(2, { window: { x: [-1, 1], y: [-1, 1] } }));
+    turnUntil(() => replies.at(-1)?.id === 2 && replies.at(-1)?.type === 'bands');
+    expect(evaluations() - before).toBeLessThan(400);
+    expect(of('bands').at(-1)).toMatchObject({ id: 2, pass: 1 });
+    turnUntil(() => has('isolines', 4));
+    expect(of('isolines').filter(({ id }) => id === 1)).toHaveLength(2);
+  });
+
+  test('is recoloured in the middle of a pass, which goes on in the new colours', () => {
+    const { receive, turnUntil, has, of, isIdle, evaluations } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(() => has('isolines', 1));
+    const before = evaluations();
+    receive({ type: 'recolour', id: 2, ramp: ['#000000', '#ffffff'] });
+    expect(of('bands').map(({ id, pass }) => [id, pass])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(evaluations()).toBe(before);
+    turnUntil(isIdle);
+    expect(
+      of('bands')
+        .slice(1)
+        .every(({ id, bandColors }) => id === 2 && bandColors[0] === '#000000'),
+    ).toBe(true);
+    // Isolines have no colours: they go by the number of what was asked for.
+    expect(new Set(of('isolines').map(({ id }) => id))).toEqual(new Set([1]));
+  });
+
+  test('stops when it is told to', () => {
+    const { receive, turnUntil, has, turn, evaluations, isIdle } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(() => has('bands'));
+    receive({ type: 'stop', id: 2 });
+    turn();
+    const before = evaluations();
+    turnUntil(isIdle);
+    expect(evaluations()).toBe(before);
+  });
+
+  test('tells how far it is once it takes long, ever further, to 1', () => {
+    const { receive, turnUntil, isIdle, of } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(isIdle);
+    const parts = of('progress').map(({ done }) => done);
+    expect(parts.length).toBeGreaterThan(20);
+    for (const [i, part] of parts.entries()) expect(part).toBeGreaterThan(parts[i - 1] ?? 0);
+    expect(parts.at(-1)).toBe(1);
+  });
+
+  test('keeps its levels from pass to pass', () => {
+    const { receive, turnUntil, isIdle, of } = startSlow(MANY);
+    receive(paint(1));
+    turnUntil(isIdle);
+    expect(new Set(of('bands').map(({ levels }) => levels)).size).toBe(1);
+  });
+});
+
+test('a problem of few samples is there at once, and tells of no progress', () => {
+  const { receive, turnUntil, isIdle, of, evaluations } = startSlow(20);
+  receive(paint(1, { width: 12, height: 8, pixelRatio: 1 }));
+  turnUntil(isIdle);
+  expect(evaluations()).toBeLessThan(1500);
+  expect([of('bands').length, of('isolines').length, of('progress').length]).toEqual([1, 1, 0]);
 });

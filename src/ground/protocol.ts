@@ -12,19 +12,31 @@ export interface PaintRequest extends View {
   readonly ramp: readonly string[];
 }
 
-/** The same window in another theme's colours, without computing f again. Isolines stay what they are. */
+/**
+ * The same window in another theme's colours, without computing f again. Isolines stay what they are, and what is still
+ * to come of the `paint` comes in the new colours.
+ */
 export interface RecolourRequest {
   readonly type: 'recolour';
   readonly id: number;
   readonly ramp: readonly string[];
 }
 
-export type GroundRequest = PaintRequest | RecolourRequest;
+/** What is still to come of a `paint` is not wanted any more. */
+export interface StopRequest {
+  readonly type: 'stop';
+  readonly id: number;
+}
+
+export type GroundRequest = PaintRequest | RecolourRequest | StopRequest;
 
 /** The bitmap, which comes first and answers a `paint` or a `recolour`. */
 export interface BandsReply {
   readonly type: 'bands';
+  /** That of the latest `paint` or `recolour`, whose colours these are. */
   readonly id: number;
+  /** Which of the ever finer passes over a `paint` this is, 1, 2, … */
+  readonly pass: number;
   /** Device pixels. */
   readonly width: number;
   readonly height: number;
@@ -35,11 +47,24 @@ export interface BandsReply {
   readonly bandColors: readonly string[];
 }
 
-/** The lines, which follow a `paint` unless it was superseded. */
+/** The lines, which follow the bands of a pass, at least of the last one, unless the `paint` was superseded. */
 export interface IsolinesReply {
   readonly type: 'isolines';
+  /** That of the `paint`. */
   readonly id: number;
+  readonly pass: number;
   readonly isolines: Isolines;
+  /** Whether this was the last pass: the `paint` is answered. */
+  readonly isLast: boolean;
+}
+
+/** How far a `paint` is that takes long. */
+export interface ProgressReply {
+  readonly type: 'progress';
+  /** That of the `paint`. */
+  readonly id: number;
+  /** The part of all passes that is done, 0 to 1. */
+  readonly done: number;
 }
 
 export interface FailedReply {
@@ -49,4 +74,4 @@ export interface FailedReply {
   readonly message: string;
 }
 
-export type GroundReply = BandsReply | IsolinesReply | FailedReply;
+export type GroundReply = BandsReply | IsolinesReply | ProgressReply | FailedReply;
