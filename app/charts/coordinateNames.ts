@@ -1,11 +1,13 @@
 import { createProblem, type ProblemSelection } from '../../src/problems/createProblem.ts';
+import { axisName } from '../plane/axisName.ts';
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const subscript = (number: number) => String(number).replaceAll(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
 
-/** What the coordinates of a problem are called, in order: x and y or x alone, the entries of W, or θ₁, θ₂, … */
+/** What the coordinates of a problem are called, in order: x and y or x alone, those of a model, the entries of W, or θ₁, θ₂, … */
 export function coordinateNames(selection: ProblemSelection): readonly string[] {
-  const { dimension, shape } = createProblem(selection);
+  const { dimension, shape, samples, plane } = createProblem(selection);
+  if (samples > 0) return plane.axes.map(axisName);
   if (shape) {
     const [rows, columns] = shape;
     return Array.from({ length: rows * columns }, (_, i) => {

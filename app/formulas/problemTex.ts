@@ -7,11 +7,15 @@ import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';
 import { formatSetting } from '../ui/formatNumber.ts';
 
-/** The formula of a problem as a scene selects it: f(W) where its parameters are a matrix, fₜ where it changes with t. */
+/**
+ * The formula of a problem as a scene selects it: f(W) where its parameters are a matrix, f(w, b) or f(w₁, w₂) where they
+ * are those of a model, fₜ where it changes with t.
+ */
 export function problemTex(selection: ProblemSelection): string {
-  const { dimension, shape, online } = createProblem(selection);
+  const { dimension, shape, online, samples, plane } = createProblem(selection);
   const { id, params, scale, rotation } = selection;
-  const variables = shape ? 'W' : dimension === 1 ? 'x' : 'x, y';
+  const parameters = dimension === 1 ? 'x' : samples > 0 ? plane.axes.join(', ') : 'x, y';
+  const variables = shape ? 'W' : parameters;
   const tex = formulaTex(id, params, scale, `${online ? 'f_t' : 'f'}(${variables})`);
   return rotation === 0 ? tex : String.raw`${tex}, \quad \text{${say.rotatedBy(formatSetting(rotation))}}`;
 }

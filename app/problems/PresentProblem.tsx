@@ -12,6 +12,7 @@ import { resetProblem, setProblemParameter, setRotation, setScale } from '../sto
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatCount } from '../ui/formatNumber.ts';
 import { ProblemPoints } from './ProblemPoints.tsx';
+import { ProblemRemarks } from './ProblemRemarks.tsx';
 import { ProblemSources } from './ProblemSources.tsx';
 
 const COUNT = formatCount(Object.keys(PROBLEMS).length);
@@ -32,6 +33,7 @@ export function PresentProblem({ onAll }: { onAll: () => void }) {
         <Tex tex={problemTex(selection)} className="present-formula" />
         <p className="present-lesson">{lesson}</p>
         <ProblemPoints />
+        <ProblemRemarks />
         <ProblemSources />
       </div>
       <PresentControls />

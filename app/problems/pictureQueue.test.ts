@@ -47,6 +47,7 @@ function workers() {
       createProblem,
       post: (data) => port.onmessage?.({ data }),
       defer: (callback) => deferred.push(callback),
+      now: () => 0,
     });
     ports.push(port);
     return port;

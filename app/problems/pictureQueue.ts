@@ -65,7 +65,11 @@ export function createPictureQueue(spawn: () => WorkerPort<GroundRequest, Ground
       case 'bands':
         bands = reply;
         return;
+      case 'progress':
+        return;
       case 'isolines':
+        // Of ever finer passes only the last one makes the picture.
+        if (!reply.isLast) return;
         if (bands) current?.onPainted({ bands, isolines: reply.isolines });
         next();
         return;

@@ -6,6 +6,9 @@ import type { ReadingView } from '../../src/scene/scene.ts';
 /** A line of a rule without a step: at the start there is none. */
 export type SymbolicLine = Pick<ReadLine, 'owner' | 'name' | 'symbols'>;
 
+/** A line to be shown, whoever's it is. */
+export type ShownLine = SymbolicLine | ReadLine | Omit<SymbolicLine, 'owner'> | Omit<ReadLine, 'owner'>;
+
 /** A part of a line that is kept together where there is room. */
 export interface LinePiece {
   readonly tex: string;
@@ -27,7 +30,7 @@ const words = (text: string): LinePiece => ({
 });
 
 /** What is shown of a line, in pieces that may stand below one another. */
-export function linePieces(line: SymbolicLine | ReadLine, mode: ReadingView['numbers']): LinePiece[] {
+export function linePieces(line: ShownLine, mode: ReadingView['numbers']): LinePiece[] {
   if (mode === 'symbols' || !('left' in line)) return symbolicPieces(line);
   const { symbols, isComputed, when, where, relation, right, left } = line;
   const value = (before: string, sign: string): LinePiece => ({
@@ -61,10 +64,10 @@ function aside({ tex, slots }: NumbersTex): LinePiece {
   return { tex: String.raw`\quad ${tex}`, slots, isQuiet: true };
 }
 
-function symbolicPieces({ symbols: { left, right, when, where } }: SymbolicLine): LinePiece[] {
+function symbolicPieces({ symbols: { left, sign = ARROW, right, when, where } }: ShownLine): LinePiece[] {
   const condition = when === undefined ? '' : String.raw` \quad \text{${runMessages.ruleWhen}}\ ${when}`;
   return [
-    symbolic(`${left} ${ARROW} ${right}${condition}`),
+    symbolic(`${left} ${sign} ${right}${condition}`),
     ...where.map((tex) => symbolic(String.raw`\quad ${tex}`)),
   ];
 }

@@ -1,4 +1,3 @@
-import type { ReadLine } from '../../src/reading/reading.ts';
 import type { ReadingView } from '../../src/scene/scene.ts';
 import {
   createFormulaView,
@@ -7,7 +6,7 @@ import {
   type FormulaView,
   type Typeset,
 } from './formulaView.ts';
-import { linePieces, type LinePiece, type SymbolicLine } from './linePieces.ts';
+import { linePieces, type LinePiece, type ShownLine } from './linePieces.ts';
 
 /** A formula is never set smaller than this part of its size; what is still too wide can be scrolled. */
 const LEAST = 0.69;
@@ -15,7 +14,7 @@ const LEAST = 0.69;
 /** One line of a step on the page. */
 export interface LineView {
   readonly element: HTMLElement;
-  show(line: SymbolicLine | ReadLine, mode: ReadingView['numbers']): Change;
+  show(line: ShownLine, mode: ReadingView['numbers']): Change;
   /** Closes the gaps that wider numbers have left; returns whether there were any. */
   settle(): boolean;
 }

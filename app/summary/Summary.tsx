@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { createProblem } from '../../src/problems/createProblem.ts';
+import type { fitOfRun } from '../data/fitText.ts';
 import type { cloudText } from '../noise/cloudText.ts';
 import { isComplete } from '../noise/cloud.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
+import { NARROW } from '../ui/useMedia.ts';
 import { usePlaying } from '../ui/usePlaying.ts';
 import { summaryOf } from './summaryText.ts';
 
@@ -22,6 +25,13 @@ export function Summary() {
     let isOver = false;
     // Most scenes have no cloud: its words are fetched with the first one.
     let say: typeof cloudText | null = null;
+    // And most problems have no data.
+    let sayFit: typeof fitOfRun | null = null;
+    const fetchFit = async () => {
+      const words = await import('../data/fitText.ts');
+      sayFit = words.fitOfRun;
+      if (!isOver) update();
+    };
     const fetchWords = async () => {
       const words = await import('../noise/cloudText.ts');
       say = words.cloudText;
@@ -30,11 +40,16 @@ export function Summary() {
     const update = () => {
       if (store.getState().moving) return;
       const step = Math.floor(playback.playhead);
-      const sentences = summaryOf(store.getState().scene, focus, session.trajectories(), step);
+      const { scene } = store.getState();
+      const hasData = createProblem(scene.problem).samples > 0;
+      const trajectories = session.trajectories();
+      const fit = hasData && sayFit ? sayFit(trajectories[focus], step, matchMedia(NARROW).matches) : '';
+      const sentences = summaryOf(scene, focus, trajectories, step, fit);
       const cloud = clouds.shown();
       const isThere = cloud !== null && isComplete(cloud.members);
       setText(isThere && say ? `${sentences} ${say(cloud, step)}` : sentences);
       if (isThere && !say) void fetchWords().catch(() => undefined);
+      if (hasData && !sayFit) void fetchFit().catch(() => undefined);
     };
     let since: number | null = null;
     const schedule = () => {

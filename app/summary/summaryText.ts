@@ -20,12 +20,16 @@ interface Standing {
   readonly trajectory: Trajectory;
 }
 
-/** Two or three sentences on a scene at a step: the focused run, and how the others compare. Without runs, none. */
+/**
+ * Two or three sentences on a scene at a step: the focused run, and how the others compare. Without runs, none.
+ * @param aside what else there is to say of the focused run
+ */
 export function summaryOf(
   scene: Scene,
   focus: number,
   trajectories: readonly Trajectory[],
   step: number,
+  aside = '',
 ): string {
   // The list says so, and what to do.
   if (scene.runs.length === 0) return '';
@@ -50,7 +54,7 @@ export function summaryOf(
     return counts ? [{ name: names[i], reading, trajectory }] : [];
   });
   const others = comparison(scene, standing, step);
-  return others === '' ? first : `${first} ${others}`;
+  return [first, aside, others].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Who goes to and fro and who does not; else who is nearest the minimizer, or lowest where none is known. */

@@ -1,15 +1,19 @@
 import type { Problem } from '../../src/problems/problem.ts';
+import { axisName } from '../plane/axisName.ts';
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const AXES = ['x', 'y'];
 
 const lowered = (index: number) => String(index).replaceAll(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
 
-/** What a problem’s parameters are called: x and y; W₁₁, W₁₂, … of a matrix, row by row; else θ₁, θ₂, … */
+/** What a problem’s parameters are called: x and y; w and b of a model; W₁₁, W₁₂, … of a matrix, row by row; else θ₁, θ₂, … */
 export function parameterNames({
   dimension,
   shape,
-}: Pick<Problem, 'dimension' | 'shape'>): readonly string[] {
+  samples = 0,
+  plane,
+}: Pick<Problem, 'dimension' | 'shape'> & Partial<Pick<Problem, 'samples' | 'plane'>>): readonly string[] {
+  if (samples > 0 && plane) return plane.axes.map(axisName);
   if (shape && shape[1] > 1)
     return Array.from(
       { length: dimension },

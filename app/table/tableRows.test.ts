@@ -154,6 +154,16 @@ describe('parameters', () => {
   test.each<[string, Parameters<typeof parameterNames>[0], readonly string[]]>([
     ['of a surface are x and y', { dimension: 2, shape: null }, ['x', 'y']],
     ['of one dimension are x', { dimension: 1, shape: null }, ['x']],
+    [
+      'of a model are its weight and bias',
+      {
+        dimension: 2,
+        shape: null,
+        samples: 60,
+        plane: { kind: 'parameters', origin: [0, 0], u: [1, 0], v: [0, 1], axes: ['w_1', 'b'] },
+      },
+      ['w₁', 'b'],
+    ],
     ['of a column are no matrix', { dimension: 2, shape: [2, 1] }, ['x', 'y']],
     [
       'of a matrix go row by row',

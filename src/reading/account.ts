@@ -32,8 +32,8 @@ type Functions = Environment['functions'];
 
 /**
  * Holds a step to its displayed rule: evaluates each line as `Equation` says it is read, so that a name is what the
- * recorded lines above left, else what the step before left. ∇f includes the step's noise.
- * For problems without samples.
+ * recorded lines above left, else what the step before left. ∇f includes the step's noise; on a data problem f, ∇f and ∇²f
+ * are those of the step's batch.
  * @param meanings.functions what the equations call by name, given what the optimizer is answered when it asks for
  *   f, ∇f, ∇²f
  * @param meanings.words what a schedule's formula says in words
@@ -48,9 +48,9 @@ export function accountOf(
   },
   lines: readonly RuleLine[] = ruleOf(task),
 ): AccountLine[] {
-  const { theta, t } = explanation;
+  const { theta } = explanation;
   const names = namesBefore(task, explanation);
-  const asks = oracleOf(task, createProblem(task.problem), t);
+  const asks = oracleOf(task, createProblem(task.problem), explanation);
   const functions = { ...asks, ...meanings.functions(answersOf(task, { names, functions: asks })) };
   const environment = { names, functions };
   return lines.map((line, i) => {
@@ -204,11 +204,12 @@ function remembered<T>(read: (template: string) => T): (template: string) => T {
   };
 }
 
-/** f, ∇f and ∇²f as step t may ask for them, the nearest feasible point, and the step's random signs. */
-function oracleOf({ sampling }: Task, problem: Problem, t: number): Functions {
+/** f, ∇f and ∇²f as the step may ask for them, the nearest feasible point, and the step's random signs. */
+function oracleOf({ sampling }: Task, problem: Problem, { t, batch }: Explanation): Functions {
   const n = problem.dimension;
-  const draw = { t, batch: null };
-  const deviation = sampling.batchSize === 'full' ? 0 : sampling.noise / Math.sqrt(sampling.batchSize);
+  const draw = { t, batch };
+  const { noise, batchSize } = sampling;
+  const deviation = problem.samples > 0 || batchSize === 'full' ? 0 : noise / Math.sqrt(batchSize);
   return {
     value: ([point]) => problem.value(entriesOf(point), draw),
     gradient([point]) {

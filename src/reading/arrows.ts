@@ -5,6 +5,7 @@ import type { Vector } from '../linalg/vector.ts';
 import { arrowMessages as say } from '../messages/arrows.ts';
 import type { ArrowRole } from '../optimizers/optimizer.ts';
 import { createProblem } from '../problems/createProblem.ts';
+import { isWholeSet } from '../random/batches.ts';
 import type { Task } from '../scene/scene.ts';
 import {
   computedRule,
@@ -275,7 +276,7 @@ function isAcrossContour(task: Task): boolean {
 function findsAcrossContour({ problem: selection, sampling, modifiers }: Task): boolean {
   const problem = createProblem(selection);
   const isPenalized = modifiers.some(({ id }) => id === 'weight-decay');
-  const isExact = sampling.noise === 0 && (problem.samples === 0 || sampling.batchSize === 'full');
+  const isExact = problem.samples === 0 ? sampling.noise === 0 : isWholeSet(sampling, problem.samples);
   return (
     problem.dimension === 2 &&
     problem.plane.kind === 'parameters' &&

@@ -92,10 +92,11 @@ function entriesOf(value: Value): Vector {
   return 'data' in value ? value.data : value;
 }
 
-/** f, ∇f, ∇²f with this step's noise, and what the equations call. */
-function environmentOf(task: Task, { t, theta }: Explanation): Environment {
+/** f, ∇f, ∇²f with this step's noise or of its batch, and what the equations call. */
+function environmentOf(task: Task, explanation: Explanation): Environment {
+  const { t, theta } = explanation;
   const n = theta.length;
-  const base = oracleOf(task, t);
+  const base = oracleOf(task, explanation);
   const asked = inOrder(task.modifiers).reduce<Oracle>(
     (inner, { id, hyperparameters }) =>
       MODIFIERS[id].wrap?.(
@@ -148,10 +149,11 @@ function workSpace(
   );
 }
 
-function oracleOf({ problem: selection, sampling }: Task, t: number): Oracle {
+function oracleOf({ problem: selection, sampling }: Task, { t, batch }: Explanation): Oracle {
   const problem = createProblem(selection);
-  const draw = { t, batch: null };
-  const deviation = sampling.batchSize === 'full' ? 0 : sampling.noise / Math.sqrt(sampling.batchSize);
+  const draw = { t, batch };
+  const isExact = problem.samples > 0 || sampling.batchSize === 'full';
+  const deviation = isExact ? 0 : sampling.noise / Math.sqrt(Number(sampling.batchSize));
   return {
     valueInto: (point, out) => problem.valueInto(point, out, draw),
     gradient(point, out) {

@@ -7,7 +7,7 @@ import { OPTIMIZERS, type OptimizerId } from '../optimizers/registry.ts';
 import { createProblem } from '../problems/createProblem.ts';
 import type { Task } from '../scene/scene.ts';
 import { entriesOf } from './functions.ts';
-import { notesOf } from './notes.ts';
+import { asksLoss, notesOf } from './notes.ts';
 import type { ReadLine } from './reading.ts';
 import { columnOf, SCALAR, type Shape } from './shape.ts';
 import { simplified } from './simplify.ts';
@@ -28,6 +28,8 @@ export interface Plan {
 export interface PlanLine {
   readonly symbols: ReadLine['symbols'];
   readonly notes: readonly string[];
+  /** Whether f or its derivatives are asked for, which on a data problem are those of some samples. */
+  readonly asksLoss: boolean;
   readonly left: Template;
   /** Null where there are no numbers to put in. */
   readonly right: { readonly node: TexNode; readonly template: Template } | null;
@@ -99,6 +101,7 @@ function planLine(
   return {
     symbols,
     notes: notesOf(node, task),
+    asksLoss: asksLoss(node),
     left: templateOf({ kind: 'name', name: left, place: node.place }, printables),
     right: hasNumbers ? { node, template } : null,
     when: when === undefined ? null : conditionPlan(parseCondition(when), context),

@@ -5,6 +5,7 @@ import type { Task } from '../scene/scene.ts';
 import { accountOf, type AccountLine } from './account.ts';
 import { digitsOfPoint, FEWEST, search } from './digits.ts';
 import { entriesOf, functionsOf, wordsOf } from './functions.ts';
+import { samplesNote } from './notes.ts';
 import { isCount, planOf, type Plan, type PlanLine } from './plan.ts';
 import { printExactly, printNumber } from './printNumber.ts';
 import type { NumbersTex, PrintedNumber, ReadLine, StepReading } from './reading.ts';
@@ -30,16 +31,27 @@ export function readStep(task: Task, explanation: Explanation): StepReading {
       account.map(({ entering }) => entering),
     );
   PLANS.set(task, plan);
-  const lines = account.map((line, i) => readLine(line, plan.lines[i], plan, explanation));
+  const samples = samplesNote(task, explanation);
+  const lines = account.map((line, i) => {
+    const planned = plan.lines[i];
+    return readLine(line, planned, plan, explanation, planned.asksLoss ? samples : null);
+  });
   return { task, explanation, lines };
 }
 
 /** Templates are parsed once a run: while one scrubs, a step is read in each frame. */
 const PLANS = new WeakMap<Task, Plan>();
 
-function readLine(line: AccountLine, planned: PlanLine, plan: Plan, { theta }: Explanation): ReadLine {
+/** @param samples what is to be said of the samples, where the line asks for f */
+function readLine(
+  line: AccountLine,
+  planned: PlanLine,
+  plan: Plan,
+  { theta }: Explanation,
+  samples: string | null,
+): ReadLine {
   const { owner, equation, isComputed, stated, recorded, entering, functions } = line;
-  const { symbols, notes, right } = planned;
+  const { symbols, right } = planned;
   const isPoint = plan.points.has(equation.left);
   const left = recorded ?? stated;
   const digits = isPoint ? digitsOfPoint(left, theta) : Array.from(left, () => FEWEST);
@@ -55,7 +67,7 @@ function readLine(line: AccountLine, planned: PlanLine, plan: Plan, { theta }: E
     isComputed,
     when: conditionIn(planned, line, briefly),
     where: planned.where.map(({ template }) => filled(template, briefly)),
-    notes,
+    notes: samples === null ? planned.notes : [...planned.notes, samples],
   };
   if (right === null || !isComputed) {
     const slots = Array.from(left, (x, i) => printed(equation.left, x, digits[i]));

@@ -28,6 +28,8 @@ export interface ReadLine {
   /** In symbols, with `\term{name}{…}` around each name. */
   readonly symbols: {
     readonly left: string;
+    /** Between the sides; an arrow where it is not given. */
+    readonly sign?: string;
     readonly right: string;
     readonly when?: string;
     readonly where: readonly string[];
@@ -38,7 +40,7 @@ export interface ReadLine {
   readonly when: NumbersTex | null;
   /** What symbols of `symbols.where` come to in this step: `\tau = 36`. */
   readonly where: readonly NumbersTex[];
-  /** Sentences, in plain words, on what the line calls by name and on noise in it. */
+  /** Sentences, in plain words, on what the line calls by name, on noise in it, and on the samples of f. */
   readonly notes: readonly string[];
   /** `=` where the printed right side, evaluated, rounds to the printed left; else `≈`. */
   readonly relation: '=' | '≈';

@@ -31,6 +31,12 @@ function constants(parameters: AnyValues, names: Readonly<Record<string, string>
   );
 }
 
+/** Stands in for a problem whose data a script does not carry. */
+const withoutData: WriteProblem = () => ({
+  unpack: [],
+  value: 'theta.sum() * math.nan  # the samples are not written here',
+});
+
 /** Every problem's formula in PyTorch. */
 export const PROBLEM_SCRIPTS = {
   saddle: () => ({ value: 'x**2 - y**2' }),
@@ -126,4 +132,8 @@ export const PROBLEM_SCRIPTS = {
       value: 'slope * x',
     };
   },
+  iris: withoutData,
+  blobs: withoutData,
+  'flipped-blobs': withoutData,
+  'outlier-line': withoutData,
 } as const satisfies Record<ProblemId, WriteProblem>;

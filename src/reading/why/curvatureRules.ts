@@ -1,3 +1,4 @@
+import type { Explanation } from '../../engine/explain.ts';
 import { quotient } from '../../linalg/quotient.ts';
 import { symmetricEigen } from '../../linalg/eigen.ts';
 import { whyMessages as say } from '../../messages/why.ts';
@@ -92,11 +93,17 @@ function isClipped({ h, explanation: { after } }: Facts, i: number): boolean {
   return Math.abs(quotient(after.m[i], Math.max(Number(h.gamma) * after.h[i], Number(h.epsilon)))) >= 1;
 }
 
+/** What a search lowers: f of the step's samples. */
+function lossIn({ batch }: Explanation): string {
+  return batch === null ? say.loss : say.batchLoss;
+}
+
 /** L-BFGS. */
 export const LBFGS_RULES: WhyRules = {
-  findsNone({ own, explanation: { lr, g } }) {
+  findsNone({ own, explanation }) {
+    const { lr, g } = explanation;
     const isStuck = lr > 0 && lengthOf(g) > 0 && own.every((entry) => entry === 0);
-    return isStuck ? say.searchFailed : null;
+    return isStuck ? say.searchFailed(lossIn(explanation)) : null;
   },
   hasNoPairs({ explanation: { after } }) {
     return after.count[0] === 0 ? say.noPairs(measure(after.alpha[0])) : null;
@@ -110,15 +117,21 @@ export const LBFGS_RULES: WhyRules = {
 
 /** Line search. */
 export const SEARCH_RULES: WhyRules = {
-  findsNone({ explanation: { after, lr, g } }) {
-    return after.alpha[0] === 0 && lr > 0 && lengthOf(g) > 0 ? say.searchFailed : null;
+  findsNone({ explanation }) {
+    const { after, lr, g } = explanation;
+    const isStuck = after.alpha[0] === 0 && lr > 0 && lengthOf(g) > 0;
+    return isStuck ? say.searchFailed(lossIn(explanation)) : null;
   },
-  takesFirst({ explanation: { after, lr } }) {
-    return lr > 0 && after.alpha[0] === lr ? say.firstTry(setting(lr)) : null;
+  takesFirst({ explanation }) {
+    const { after, lr } = explanation;
+    return lr > 0 && after.alpha[0] === lr ? say.firstTry(setting(lr), lossIn(explanation)) : null;
   },
   /** α = ηcᵏ. */
-  shortens({ explanation: { after, lr }, h }) {
-    const times = Math.round(Math.log(after.alpha[0] / lr) / Math.log(Number(h.shrink)));
-    return times >= 1 && after.alpha[0] > 0 ? say.shortened(times, measure(after.alpha[0])) : null;
+  shortens({ explanation, h }) {
+    const { after, lr } = explanation;
+    const [alpha] = after.alpha;
+    // Not the logarithm of α/η, which may be too small for a number.
+    const times = Math.round((Math.log(alpha) - Math.log(lr)) / Math.log(Number(h.shrink)));
+    return times >= 1 && alpha > 0 ? say.shortened(times, measure(alpha), lossIn(explanation)) : null;
   },
 };

@@ -32,10 +32,10 @@ export interface Facts {
   readonly problem: Problem;
   /** The optimizer's hyperparameters. */
   readonly h: AnyValues;
-  /** ∇f without noise and penalty, before and after the step. */
+  /** ∇f without noise and penalty, of all samples, before and after the step. */
   readonly slope: Vector;
   readonly slopeAfter: Vector;
-  /** What noise added to each gradient of this step; all 0 where there is none. */
+  /** What noise added to each gradient of this step, or its batch to the one at θ; all 0 where neither did. */
   readonly noise: Vector;
   /** Eigenvalues of ∇²f at θ, ascending. */
   readonly curvatures: Vector;
@@ -54,11 +54,12 @@ export function factsOf(task: Task, explanation: Explanation): Facts {
   const problem = createProblem(task.problem);
   const n = problem.dimension;
   const draw = { t: explanation.t, batch: null };
-  const slopeAt = (point: Vector) => {
+  const gradientOf = (point: Vector, batch: Uint32Array | null) => {
     const out = new Float64Array(n);
-    problem.gradient(point, out, draw);
+    problem.gradient(point, out, { ...draw, batch });
     return out;
   };
+  const slopeAt = (point: Vector) => gradientOf(point, null);
   const hessian = new Float64Array(n * n);
   problem.hessian(explanation.theta, hessian, draw);
   const { values, vectors } = symmetricEigen(n, hessian);
@@ -72,7 +73,10 @@ export function factsOf(task: Task, explanation: Explanation): Facts {
     h: task.optimizer.hyperparameters,
     slope,
     slopeAfter: slopeAt(thetaAfter),
-    noise: noiseOf(task, problem, explanation.t),
+    noise:
+      explanation.batch === null
+        ? noiseOf(task, problem, explanation.t)
+        : difference(gradientOf(explanation.theta, explanation.batch), slope),
     curvatures: values,
     ravine: problem.kink(theta) ? null : ravineOf(values, vectors, slope),
     own,

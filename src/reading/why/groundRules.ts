@@ -1,5 +1,6 @@
 import { hasDiverged } from '../../engine/outcome.ts';
 import { whyMessages as say } from '../../messages/why.ts';
+import { OPTIMIZERS } from '../../optimizers/registry.ts';
 import { DIVERGED_ABOVE } from '../../scene/scene.ts';
 import { angleBetween, angleToLine, difference, dot, isTurned, lengthOf } from './angles.ts';
 import type { Facts } from './facts.ts';
@@ -52,8 +53,21 @@ const NEAR = 30;
 
 /** Rules on where the gradient points that entered the step; the sentence after may say “it”. */
 export const GRADIENT_RULES: WhyRules = {
+  /** What the batch's gradient at θ has beside ∇f(θ) is longer than that; for gradients that are taken at θ. */
+  isMostlyChance({ noise, slope, modifier, task, explanation: { batch } }) {
+    const isElsewhere = OPTIMIZERS[task.optimizer.id].ownGradient || modifier('sam') !== null;
+    if (batch === null || isElsewhere) return null;
+    const [random, whole] = [lengthOf(noise), lengthOf(slope)];
+    if (!(random > whole)) return null;
+    if (whole <= STATIONARY) return say.allChance;
+    const angle = angleBetween(noise, slope);
+    return isFactor(random / whole)
+      ? say.mostlyChance(factor(random / whole), isTurned(angle) ? degrees(angle) : null)
+      : null;
+  },
   /** The noise in the gradient is longer than the rest of it. */
-  isMostlyNoise({ noise, explanation: { g } }) {
+  isMostlyNoise({ noise, explanation: { g, batch } }) {
+    if (batch !== null) return null;
     const truth = difference(g, noise);
     const [random, true_] = [lengthOf(noise), lengthOf(truth)];
     if (!(random > true_)) return null;

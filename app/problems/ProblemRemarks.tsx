@@ -1,0 +1,18 @@
+import { PROBLEMS } from '../../src/problems/registry.ts';
+import { useAppState } from '../ui/AppContext.ts';
+
+/** What else the chosen parameters mean, and whose data it is. */
+export function ProblemRemarks() {
+  const { id, params } = useAppState(({ scene }) => scene.problem);
+  const { remarks, credit } = PROBLEMS[id];
+  return (
+    <>
+      {remarks?.(params).map((sentence) => (
+        <p key={sentence} className="present-note">
+          {sentence}
+        </p>
+      ))}
+      {credit !== undefined && <p className="problem-sources">{credit}</p>}
+    </>
+  );
+}

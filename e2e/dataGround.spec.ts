@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+import { pixelsOf, plotBox, readAt, surface } from './mapPage.ts';
+import { expectNoAxeViolations, stepShown, test } from './page.ts';
+import { openScene } from './runsPage.ts';
+
+/** Two blobs of so many samples under the logistic loss: each value of f is as many losses. */
+const blobs = (count: number, loss = 'sigmoid-cross-entropy') => ({
+  version: 1,
+  problem: { id: 'blobs', params: { count, loss, penalty: 0.01 } },
+  steps: 20,
+  sampling: { batchSize: 10 },
+  runs: [{ optimizer: { id: 'sgd', hyperparameters: { learningRate: 0.1 } } }],
+});
+
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Computing the map’s surface' });
+/** Waits until there is a colour in the middle of the map’s ground. */
+async function expectGround(page: Page): Promise<void> {
+  const { width, height } = await plotBox(page);
+  const opacity = async () => (await pixelsOf(page, 'ground', [width / 2, height / 2, 1, 1]))[3];
+  await expect.poll(opacity, { timeout: 30_000 }).toBe(255);
+}
+const percent = async (page: Page) => Number(await progress(page).getAttribute('aria-valuenow'));
+
+test('a surface of 100,000 samples is there coarse, grows finer along a progress bar, and the page answers', async ({
+  page,
+}) => {
+  await openScene(page, blobs(100_000));
+  await expect(progress(page)).toBeVisible({ timeout: 30_000 });
+  const { x, y, width } = await plotBox(page);
+  const bar = await progress(page).boundingBox();
+  expect(bar).toMatchObject({ x: x + 1, y: y + 1, width: width - 2, height: 3 });
+  // Bands are on the map long before all of it is known.
+  await expectGround(page);
+  expect(await percent(page)).toBeLessThan(100);
+  await page.keyboard.press('Home');
+  await expect.poll(() => stepShown(page)).toBe(0);
+  await page.getByRole('slider', { name: 'Step', exact: true }).press('ArrowRight');
+  await expect.poll(() => stepShown(page)).toBe(1);
+  expect((await readAt(page, 300, 200)).f).toBeGreaterThan(0);
+  const before = await percent(page);
+  await expect.poll(() => percent(page), { timeout: 40_000 }).toBeGreaterThan(before);
+  await expectNoAxeViolations(page);
+  // Another window takes over at once, and another problem needs none.
+  await surface(page).press('+');
+  await expect(progress(page)).toBeVisible();
+  await openScene(page, { version: 1, problem: { id: 'bowl' }, runs: [{ optimizer: { id: 'sgd' } }] });
+  await expect(progress(page)).toBeHidden();
+});
+
+test('a surface of some thousand samples is there in the end, and the bar is gone', async ({ page }) => {
+  await openScene(page, blobs(3000, 'hinge'));
+  await expect(progress(page)).toBeVisible({ timeout: 30_000 });
+  await expect(progress(page)).toBeHidden({ timeout: 50_000 });
+  await expectGround(page);
+  // Nothing of it is still to come.
+  const part = [20, 20, 300, 200] as const;
+  const before = await pixelsOf(page, 'ground', part);
+  await page.waitForTimeout(500);
+  expect(await pixelsOf(page, 'ground', part)).toEqual(before);
+});
+
+test('a surface of 60 samples needs no bar, and a squared error none however many there are', async ({
+  page,
+}) => {
+  for (const scene of [
+    { version: 1, problem: { id: 'outlier-line' }, runs: [{ optimizer: { id: 'sgd' } }] },
+    blobs(100_000, 'squared-error'),
+  ]) {
+    await openScene(page, scene);
+    await expectGround(page);
+    await expect(progress(page)).toBeHidden();
+  }
+});
