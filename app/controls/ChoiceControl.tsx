@@ -6,15 +6,17 @@ export interface ChoiceControlProps {
   readonly spec: ChoiceSpec;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Why an option cannot be chosen; undefined where it can. */
+  readonly refused?: ((option: string) => string | undefined) | undefined;
 }
 
 /** One of a few named variants. */
-export function ChoiceControl({ spec, value, onChange }: ChoiceControlProps) {
+export function ChoiceControl({ spec, value, onChange, refused }: ChoiceControlProps) {
   return (
     <Segments
       symbol={spec.symbol}
       label={spec.label}
-      segments={spec.options.map((id) => ({ key: id, text: say.option(id) }))}
+      segments={spec.options.map((id) => ({ key: id, text: say.option(id), refused: refused?.(id) }))}
       chosen={value}
       onChoose={onChange}
     />

@@ -9,6 +9,8 @@ export interface Segment {
   readonly text: string;
   /** What is said instead of the text. */
   readonly spoken?: string;
+  /** Why it cannot be chosen; it is shown, and cannot. */
+  readonly refused?: string | undefined;
 }
 
 export interface SegmentsProps {
@@ -37,14 +39,22 @@ export function Segments({ symbol, label, segments, chosen, onChoose }: Segments
         <Words text={label} />
       </span>
       <span className="segments">
-        {segments.map(({ key, text, spoken }) => (
-          <label key={key} className={key === chosen ? 'segment chosen' : 'segment'}>
+        {segments.map(({ key, text, spoken, refused }) => (
+          <label
+            key={key}
+            className={
+              key === chosen ? 'segment chosen' : refused === undefined ? 'segment' : 'segment refused'
+            }
+            title={refused}
+          >
             <input
               type="radio"
               name={name}
               className="visually-hidden"
               checked={key === chosen}
               aria-label={spoken ?? text}
+              aria-description={refused}
+              disabled={refused !== undefined && key !== chosen}
               onChange={() => onChoose(key)}
             />
             {text}

@@ -18,6 +18,8 @@ export interface SpecControlsProps {
   /** A hand begins to move a slider, and has let it go. */
   readonly onBegin?: () => void;
   readonly onEnd?: () => void;
+  /** Why an option of a choice makes no sense beside the other values, in a sentence; undefined where it does. */
+  readonly refused?: (name: string, option: string) => string | undefined;
   /** What stands below the words of a number, by its name. */
   readonly below?: Readonly<Record<string, ReactNode>>;
 }
@@ -49,7 +51,7 @@ interface SpecControlProps extends Omit<SpecControlsProps, 'specs' | 'values' | 
 
 /** While one of them moves, the others need not render again. */
 const SpecControl = memo(function SpecControl(props: SpecControlProps) {
-  const { name, spec, value, color, shape, onChange, onBegin, onEnd, below } = props;
+  const { name, spec, value, color, shape, onChange, onBegin, onEnd, refused, below } = props;
   const change = (to: Value) => onChange(name, to);
   switch (spec.kind) {
     case 'number':
@@ -66,7 +68,14 @@ const SpecControl = memo(function SpecControl(props: SpecControlProps) {
         </SpecSlider>
       );
     case 'choice':
-      return <ChoiceControl spec={spec} value={value as string} onChange={change} />;
+      return (
+        <ChoiceControl
+          spec={spec}
+          value={value as string}
+          onChange={change}
+          refused={refused && ((option) => refused(name, option))}
+        />
+      );
     case 'flag':
       return <FlagControl spec={spec} value={value as boolean} onChange={change} />;
     case 'numbers':

@@ -18,13 +18,16 @@ import { useFocusPoint } from './useFocusPoint.ts';
 import { useSliced } from './useSliced.ts';
 import { Where } from './Where.tsx';
 
+/** Milliseconds between two points at which it is measured: thousands of batches are drawn for each. */
+const INTERVAL = 300;
+
 const NAMES = { replacement: say.lawReplacement, epochs: say.lawEpochs } as const;
 
 /** How far the gradient of a batch lies from the whole one, by its size: as measured, and as the law has it. */
 export function LawPart({ problem }: { problem: Problem }) {
   const seed = useAppState(({ scene }) => scene.sampling.seed);
   const order = useAppState(({ scene }) => scene.sampling.order);
-  const point = useFocusPoint();
+  const point = useFocusPoint(INTERVAL);
   const work = useCallback(
     () => lawAt(problem, point?.theta ?? new Float64Array(2), { seed, order }),
     [problem, point, seed, order],

@@ -16,13 +16,15 @@ import { useFocusPoint } from './useFocusPoint.ts';
 import { useSliced } from './useSliced.ts';
 import { Where } from './Where.tsx';
 
+/** Milliseconds between two points whose scatter is drawn. */
+const INTERVAL = 100;
 /** Standard deviations that the ellipse stands for. */
 const SIGMAS = 2;
 
 /** The gradients of many batches around the whole gradient, where the focused run stands at the playhead. */
 export function ScatterPart({ problem }: { problem: Problem }) {
   const sampling = useAppState(({ scene }) => scene.sampling);
-  const point = useFocusPoint();
+  const point = useFocusPoint(INTERVAL);
   const isWhole = isWholeSet(sampling, problem.samples);
   const work = useCallback(
     () => scatterAt(problem, point?.theta ?? new Float64Array(2), sampling),

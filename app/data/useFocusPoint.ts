@@ -2,9 +2,6 @@ import { useEffect, useState } from 'react';
 import { readingAt } from '../engine/trajectories.ts';
 import { useApp, type AppParts } from '../ui/AppContext.ts';
 
-/** Milliseconds between two points: what is made of them takes longer than a frame. */
-const INTERVAL = 100;
-
 /** Where the focused run stands. */
 export interface FocusPoint {
   readonly theta: Float64Array;
@@ -14,8 +11,9 @@ export interface FocusPoint {
 /**
  * The focused run's point at the playhead, or the start where there is no run; null before it is computed. The component
  * renders again when it changes, but not at every frame of playback.
+ * @param interval milliseconds between two points at least: what is made of them takes longer than a frame
  */
-export function useFocusPoint(): FocusPoint | null {
+export function useFocusPoint(interval: number): FocusPoint | null {
   const app = useApp();
   const [point, setPoint] = useState<FocusPoint | null>(() => pointOf(app, null));
   useEffect(() => {
@@ -26,7 +24,7 @@ export function useFocusPoint(): FocusPoint | null {
       timer = window.setTimeout(() => {
         timer = 0;
         setPoint((before) => pointOf(app, before));
-      }, INTERVAL);
+      }, interval);
     };
     const stops = [
       session.subscribe(later),
@@ -40,7 +38,7 @@ export function useFocusPoint(): FocusPoint | null {
       window.clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [app]);
+  }, [app, interval]);
   return point;
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { footerMessages as say } from '../../src/messages/footer.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { feasibleRange } from '../../src/problems/feasible.ts';
+import { isWholeSet } from '../../src/random/batches.ts';
 import { DIVERGED_ABOVE } from '../../src/scene/scene.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { NoiseButton } from '../noise/NoiseButton.tsx';
@@ -13,7 +14,7 @@ import { DataTableButton } from './DataTableButton.tsx';
 import { fieldWidth } from './fieldWidth.ts';
 import { SeedField } from './SeedField.tsx';
 
-/** What all runs share, as numbers to be typed: start, noise and steps; and the way to the numbers behind a path. */
+/** What all runs share, as numbers to be typed: start, noise or batches, and steps; and the way to the numbers behind a path. */
 export function Footer() {
   const { store, commands } = useApp();
   const fields = useRef<HTMLSpanElement>(null);
@@ -22,6 +23,8 @@ export function Footer() {
     [commands],
   );
   const { start, problem, sampling } = useAppState(({ scene }) => scene);
+  const { samples } = createProblem(problem);
+  const isDrawn = samples > 0 ? !isWholeSet(sampling, samples) : sampling.noise > 0;
   const names = useMemo(() => parameterNames(createProblem(problem)), [problem]);
   const [least, greatest] = feasibleRange(createProblem(problem)) ?? [-DIVERGED_ABOVE, DIVERGED_ABOVE];
   const gesture = { onBegin: () => beginGesture(store), onEnd: () => endGesture(store) };
@@ -42,19 +45,21 @@ export function Footer() {
           />
         ))}
       </span>
-      <span className="footer-field" title={say.noiseHelp}>
+      <span className="footer-field" title={samples > 0 ? say.batchHelp : say.noiseHelp}>
         <NoiseButton />
-        <NumberField
-          label={say.noiseSigma}
-          value={sampling.noise}
-          min={0}
-          width={fieldWidth}
-          next={nextNoise}
-          onChange={(noise) => setNoise(store, noise)}
-          {...gesture}
-        />
+        {samples === 0 && (
+          <NumberField
+            label={say.noiseSigma}
+            value={sampling.noise}
+            min={0}
+            width={fieldWidth}
+            next={nextNoise}
+            onChange={(noise) => setNoise(store, noise)}
+            {...gesture}
+          />
+        )}
       </span>
-      {sampling.noise > 0 && <SeedField />}
+      {isDrawn && <SeedField />}
       <span className="footer-field">
         <span>{say.steps}</span>
         <StepsField label={say.steps} />

@@ -43,8 +43,10 @@ describe.each(IDS)('the formula of %s', (id) => {
     const tex = symbolicTex(id);
     expect(tex).not.toMatch(/@|undefined/);
     expect(() => textOf(tex), tex).not.toThrow();
+    // Of data there is a loss ℓ of any kind, and neither its parameters nor those of the data.
+    if ('loss' in PROBLEMS[id].parameters) expect(tex).toContain(String.raw`\ell(`);
     // What is said of the constants of matrix regression is left out, and with it its parameter.
-    if (id === 'matrix-regression') expect(tex).toMatch(/top\\right\)$/);
+    else if (id === 'matrix-regression') expect(tex).toMatch(/top\\right\)$/);
     else
       for (const { kind, symbol } of Object.values(PROBLEMS[id].parameters))
         // A choice is not a symbol of the formula, but another formula.

@@ -10,13 +10,14 @@ const NUMBER = /^\d+:$/;
 
 interface PrintedFormViewProps {
   readonly name: string;
-  readonly form: PrintedForm;
-  readonly follows: boolean;
-  readonly onUse: () => void;
+  readonly form: Omit<PrintedForm, 'follow'>;
+  readonly follows?: boolean;
+  /** Makes a run follow it; nothing can where it is not given. */
+  readonly onUse?: () => void;
 }
 
-/** One form as a slide prints it: place, lines, symbols, and the way to make the run follow it. */
-export function PrintedFormView({ name, form, follows, onUse }: PrintedFormViewProps) {
+/** One form as a slide prints it: place, lines, symbols, and the way to make the run follow it, if there is one. */
+export function PrintedFormView({ name, form, follows = false, onUse }: PrintedFormViewProps) {
   const { lecture, at, title, lines, code, quote, usual, symbols, remark } = form;
   const heading = say.heading(name, title);
   const isNamed = lines.length === 0 && code === undefined;
@@ -46,16 +47,18 @@ export function PrintedFormView({ name, form, follows, onUse }: PrintedFormViewP
         </p>
       )}
       <SymbolTable lecture={lecture} symbols={symbols} />
-      {/* It stays where it is once it is pressed, so that the focus stays with it. */}
-      <button
-        type="button"
-        className="printed-use"
-        aria-disabled={follows || undefined}
-        aria-label={follows ? say.followsNamed(heading) : say.chooseNamed(heading)}
-        onClick={follows ? undefined : onUse}
-      >
-        {follows ? say.follows : say.choose}
-      </button>
+      {onUse && (
+        // It stays where it is once it is pressed, so that the focus stays with it.
+        <button
+          type="button"
+          className="printed-use"
+          aria-disabled={follows || undefined}
+          aria-label={follows ? say.followsNamed(heading) : say.chooseNamed(heading)}
+          onClick={follows ? undefined : onUse}
+        >
+          {follows ? say.follows : say.choose}
+        </button>
+      )}
     </section>
   );
 }

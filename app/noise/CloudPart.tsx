@@ -1,4 +1,5 @@
 import { noiseMessages as say } from '../../src/messages/noise.ts';
+import { createProblem } from '../../src/problems/createProblem.ts';
 import { SpecSlider } from '../controls/SpecSlider.tsx';
 import { slotOf } from '../plane/slots.ts';
 import { beginGesture, endGesture } from '../store/actions.ts';
@@ -45,10 +46,10 @@ function Standing() {
   return <p className="noise-standing">{cloudText(cloud, step)}</p>;
 }
 
-function wordsOf({ scene: { runs, sampling }, focus, cloud }: State): string {
+function wordsOf({ scene: { runs, sampling, problem }, focus, cloud }: State): string {
   const run = runs[focus];
   if (!run) return say.noRun;
-  if (cloud === 0) return say.off;
+  if (cloud === 0) return say.off(createProblem(problem).samples > 0);
   if (cloud === 1) return say.one;
   const name = runNames(runs)[focus];
   if (run.hidden) return say.hidden(name);

@@ -1,19 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { noiseMessages as say } from '../../src/messages/noise.ts';
-import { NumberField } from '../controls/NumberField.tsx';
+import { createProblem } from '../../src/problems/createProblem.ts';
 import { SpecSlider } from '../controls/SpecSlider.tsx';
-import { beginGesture, endGesture, setNoise, setSampling, setSeed } from '../store/actions.ts';
+import { beginGesture, endGesture, setNoise, setSampling } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatMeasure } from '../ui/formatNumber.ts';
-import { DieIcon } from '../ui/icons.tsx';
+import { BatchPart } from './BatchPart.tsx';
 import { CloudPart } from './CloudPart.tsx';
 import { BATCH, NOISE } from './noiseSpecs.ts';
-import { deviationOf, seedAfter, SEEDS } from './seeds.ts';
+import { SeedPart } from './SeedPart.tsx';
+import { deviationOf } from './seeds.ts';
 import { SpreadPart } from './SpreadPart.tsx';
 
-/** The noise that all runs share, the cloud of what it might have been, and what the batch size does to that. */
+/**
+ * The noise that all runs share, or on a data problem their batches; the cloud of what they might have been, and what the
+ * batch size does to that.
+ */
 export function NoiseSheet() {
   const parts = useRef<HTMLDivElement>(null);
+  const samples = useAppState(({ scene }) => createProblem(scene.problem).samples);
   // Where the sheet was opened before it had arrived, the focus waits around it.
   useEffect(() => {
     if (parts.current?.parentElement === document.activeElement)
@@ -21,7 +26,7 @@ export function NoiseSheet() {
   }, []);
   return (
     <div ref={parts} className="noise-parts">
-      <NoisePart />
+      {samples > 0 ? <BatchPart samples={samples} /> : <NoisePart />}
       <CloudPart />
       <SpreadPart />
     </div>
@@ -31,7 +36,7 @@ export function NoiseSheet() {
 function NoisePart() {
   const { store } = useApp();
   const sampling = useAppState(({ scene }) => scene.sampling);
-  const { noise, batchSize, seed } = sampling;
+  const { noise, batchSize } = sampling;
   const gesture = { onBegin: () => beginGesture(store), onEnd: () => endGesture(store) };
   const isWhole = batchSize === 'full';
   const silence = isWhole ? say.wholeBatch : say.silent;
@@ -56,24 +61,7 @@ function NoisePart() {
           />
         )}
       </div>
-      <div className="noise-seed" title={say.seedKeys}>
-        <span aria-hidden="true">{say.seed}</span>
-        <NumberField
-          label={say.seed}
-          value={seed}
-          min={0}
-          max={SEEDS - 1}
-          integer
-          width="6.5rem"
-          format={String}
-          next={(value, direction) => value + direction}
-          onChange={(next) => setSeed(store, next)}
-        />
-        <button type="button" className="quiet" onClick={() => setSeed(store, seedAfter(seed, 1))}>
-          <DieIcon />
-          {say.newSeed}
-        </button>
-      </div>
+      <SeedPart />
     </section>
   );
 }

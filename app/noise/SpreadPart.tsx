@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { noiseMessages as say } from '../../src/messages/noise.ts';
+import { createProblem } from '../../src/problems/createProblem.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { formatCount } from '../ui/formatNumber.ts';
-import { BATCH_SIZES, standing, type Comparison } from './cloud.ts';
+import { sizesCompared, standing, type Comparison } from './cloud.ts';
 import { pointsAt, recordedStep, spreadOf, type SpreadAt } from './spread.ts';
 import { SpreadChart } from './SpreadChart.tsx';
 import { slopeOf } from './spreadScale.ts';
@@ -14,21 +15,23 @@ export function SpreadPart() {
   useEffect(() => clouds.compare(), [clouds]);
   const step = useAtPlayhead();
   const hasRun = useAppState(({ scene: { runs }, focus }) => focus < runs.length && !runs[focus].hidden);
-  const hasNoise = useAppState(({ scene }) => scene.sampling.noise > 0);
+  const isCompared = useAppState(({ scene }) => sizesCompared(scene).length > 0);
+  const isData = useAppState(({ scene }) => createProblem(scene.problem).samples > 0);
   const comparison = clouds.comparison();
+  const lacking = isData ? say.lawNeedsSamples : say.lawNeedsNoise;
   return (
     <section aria-labelledby="spread-title">
       <h2 id="spread-title">{say.law}</h2>
-      {hasRun && hasNoise ? (
+      {hasRun && isCompared ? (
         comparison && <Measured comparison={comparison} step={step} />
       ) : (
-        <p className="noise-words">{hasRun ? say.lawNeedsNoise : say.lawNeedsRun}</p>
+        <p className="noise-words">{hasRun ? lacking : say.lawNeedsRun}</p>
       )}
     </section>
   );
 }
 
-function Measured({ comparison: { clouds }, step }: { comparison: Comparison; step: number }) {
+function Measured({ comparison: { task, clouds }, step }: { comparison: Comparison; step: number }) {
   const members = clouds.flatMap(({ members }) => members);
   const ended = members.filter(({ outcome }) => outcome !== null).length;
   if (ended < members.length)
@@ -40,15 +43,21 @@ function Measured({ comparison: { clouds }, step }: { comparison: Comparison; st
     <>
       <SpreadChart
         points={points}
-        batchSizes={BATCH_SIZES}
+        batchSizes={clouds.map(({ batchSize }) => batchSize)}
         step={formatCount(recordedStep(members[0], step))}
       />
       <p className="noise-words">
-        {say.lawSays(formatCount(clouds[0].members.length), slopeText(slopeOf(points)))}
+        {lawText(task, formatCount(clouds[0].members.length), slopeText(slopeOf(points)))}
         {gone > 0 && ` ${say.lawGone(formatCount(gone), formatCount(members.length))}`}
       </p>
     </>
   );
+}
+
+function lawText({ problem, sampling }: Comparison['task'], seeds: string, slope: string): string {
+  return createProblem(problem).samples > 0
+    ? say.lawSaysOfData(seeds, slope, sampling.order === 'epochs')
+    : say.lawSays(seeds, slope);
 }
 
 /** The spreads that there are: of two runs at least, and in more than one place. */

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readScene } from '../../src/scene/readScene.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
 import { createMember, type Member } from '../engine/background.ts';
-import { beginGesture, endGesture, moveStart, setNoise, setSeed } from '../store/actions.ts';
+import { beginGesture, endGesture, moveStart, setNoise, setSampling, setSeed } from '../store/actions.ts';
+import { chooseProblem } from '../store/problemActions.ts';
 import { setHyperparameter } from '../store/runActions.ts';
 import { createAppStore } from '../store/store.ts';
 import { focusRun, setCloud } from '../store/viewActions.ts';
-import { createClouds, isComplete, isWithoutNoise } from './cloud.ts';
+import { createClouds, isComplete, isWithoutNoise, type Cloud } from './cloud.ts';
 import { computed } from './cloudFixture.ts';
 import { cloudText } from './cloudText.ts';
 
@@ -185,5 +186,30 @@ describe('in words', () => {
     const cloud = clouds.shown();
     expect(cloud && isWithoutNoise(cloud)).toBe(true);
     expect(cloud && cloudText(cloud, 20)).toBe('Without noise all 12 seeds give the same path.');
+  });
+
+  test('on a data problem seeds draw other batches, and the full batch has one path', () => {
+    const { store, clouds, arrive } = openClouds(30, { cloud: 12 });
+    chooseProblem(store, 'iris');
+    arrive();
+    expect(cloudText(clouds.shown() as Cloud, 20)).toBe(
+      'With the full batch all 12 seeds give the same path.',
+    );
+    setSampling(store, { batchSize: 8, order: 'epochs' });
+    arrive();
+    expect(cloudText(clouds.shown() as Cloud, 20)).toMatch(/^12 seeds at step 20: mean loss/);
+    setHyperparameter(store, store.getState().runIds[0], 'learningRate', 0);
+    arrive();
+    expect(cloudText(clouds.shown() as Cloud, 20)).toBe(
+      'In spite of their batches all 12 seeds give the same path.',
+    );
+  });
+
+  test('on a data problem batch sizes below the number of samples are compared, whatever the noise', () => {
+    const { store, clouds, attended } = openClouds(30, {}, 0);
+    clouds.compare();
+    expect(attended()).toEqual([]);
+    chooseProblem(store, 'iris');
+    expect(new Set(attended().map(({ sampling }) => sampling.batchSize))).toEqual(new Set([1, 4, 16, 64]));
   });
 });

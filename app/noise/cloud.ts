@@ -1,3 +1,4 @@
+import { createProblem } from '../../src/problems/createProblem.ts';
 import { taskOf, type Task } from '../../src/scene/scene.ts';
 import type { Member } from '../engine/background.ts';
 import type { EngineClient } from '../engine/client.ts';
@@ -8,7 +9,7 @@ import { tasksWithSeeds, withBatchSize } from './seeds.ts';
 /** A cloud of no more steps than this is computed while a hand moves; a larger one waits until it rests. */
 const LIVE_STEPS = 20_000;
 /** The batch sizes whose clouds are compared. */
-export const BATCH_SIZES = [1, 4, 16, 64, 256] as const;
+export const BATCH_SIZES: readonly number[] = [1, 4, 16, 64, 256];
 /** So many seeds are compared where no cloud is shown; and of long runs fewer, that it takes seconds and no minutes. */
 const USUAL_SEEDS = 20;
 const FEWEST_SEEDS = 8;
@@ -80,9 +81,9 @@ export function createClouds(store: Store, engine: Pick<EngineClient, 'attend' |
     const { cloud: count, moving } = state;
     const isLive = !moving || count * state.scene.steps <= LIVE_STEPS;
     const seeds = task && count > 1 && isLive ? tasksWithSeeds(task, count) : [];
-    const compares = task !== null && comparing > 0 && !moving && task.sampling.noise > 0;
-    const others = compares
-      ? BATCH_SIZES.map((size) =>
+    const sizes = task && comparing > 0 && !moving ? sizesCompared(task) : [];
+    const others = task
+      ? sizes.map((size) =>
           tasksWithSeeds(withBatchSize(task, size), seedsCompared(count, state.scene.steps)),
         )
       : [];
@@ -90,15 +91,16 @@ export function createClouds(store: Store, engine: Pick<EngineClient, 'attend' |
     const run = state.runIds[state.focus];
     cloud = task && seeds.length > 0 ? { task, run, members: members.slice(0, seeds.length) } : null;
     let offset = seeds.length;
-    comparison = compares
-      ? {
-          task,
-          clouds: BATCH_SIZES.map((batchSize, i) => {
-            offset += others[i].length;
-            return { batchSize, members: members.slice(offset - others[i].length, offset) };
-          }),
-        }
-      : null;
+    comparison =
+      task && sizes.length > 0
+        ? {
+            task,
+            clouds: sizes.map((batchSize, i) => {
+              offset += others[i].length;
+              return { batchSize, members: members.slice(offset - others[i].length, offset) };
+            }),
+          }
+        : null;
     tell();
   }
 
@@ -149,6 +151,14 @@ function focusedTask({ scene, focus }: State): Task | null {
 
 function isFull({ clouds }: Comparison): boolean {
   return clouds.every(({ members }) => isComplete(members));
+}
+
+/** The batch sizes whose clouds there are to compare; none where nothing is drawn. */
+export function sizesCompared({ problem, sampling }: Pick<Task, 'problem' | 'sampling'>): readonly number[] {
+  const { samples } = createProblem(problem);
+  if (samples === 0) return sampling.noise > 0 ? BATCH_SIZES : [];
+  const sizes = BATCH_SIZES.filter((size) => size < samples);
+  return sizes.length > 1 ? sizes : [];
 }
 
 function seedsCompared(cloud: number, steps: number): number {

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { problemMessages as say } from '../../src/messages/problems.ts';
 import { canRotate, createProblem } from '../../src/problems/createProblem.ts';
+import type { ProblemDefinition } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { ROTATION, SCALE } from '../../src/problems/transformSpecs.ts';
+import type { AnyValues, Specs } from '../../src/specs/spec.ts';
 import { SpecControls } from '../controls/SpecControls.tsx';
 import { SpecSlider } from '../controls/SpecSlider.tsx';
 import { problemTex } from '../formulas/problemTex.ts';
@@ -41,6 +43,12 @@ export function PresentProblem({ onAll }: { onAll: () => void }) {
   );
 }
 
+/** The parameters that mean something beside the others. */
+function usedSpecs({ parameters, uses }: ProblemDefinition, values: AnyValues): Specs {
+  if (!uses) return parameters;
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => uses(name, values)));
+}
+
 /** While one of them is moved, the sheet steps back and lets the map be seen. */
 function PresentControls() {
   const { store } = useApp();
@@ -48,6 +56,7 @@ function PresentControls() {
   const [isAdjusting, setAdjusting] = useState(false);
   const problem = createProblem(selection);
   const { dimension, shape, samples } = problem;
+  const definition: ProblemDefinition = PROBLEMS[selection.id];
   const hand = {
     onBegin() {
       beginGesture(store);
@@ -65,9 +74,13 @@ function PresentControls() {
       className={isAdjusting ? 'present-controls adjusting' : 'present-controls'}
     >
       <SpecControls
-        specs={PROBLEMS[selection.id].parameters}
+        specs={usedSpecs(definition, selection.params)}
         values={selection.params}
         shape={shape ?? [dimension, 1]}
+        refused={(name, option) => {
+          const refusal = definition.refuse?.({ ...selection.params, [name]: option });
+          return refusal ? say.refused(refusal.reason) : undefined;
+        }}
         onChange={(name, value) => setProblemParameter(store, name, value)}
         {...hand}
       />

@@ -1,12 +1,17 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
-import type { Run } from '../../src/scene/scene.ts';
+import { SCENE_DEFAULTS } from '../../src/scene/readScene.ts';
+import type { Run, Sampling } from '../../src/scene/scene.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues, Value } from '../../src/specs/spec.ts';
 import type { Store } from './store.ts';
 
-/** A new problem brings its own start and domain; the runs stay. */
+/**
+ * A new problem brings its own start and domain; the runs stay. On a data problem all of them see the whole set at first;
+ * the noise waits for the next surface.
+ */
 export function chooseProblem(store: Store, id: ProblemId): void {
   const selection = { id, params: defaultsOf(PROBLEMS[id].parameters), scale: 1, rotation: 0 };
   const problem = createProblem(selection);
@@ -16,11 +21,19 @@ export function chooseProblem(store: Store, id: ProblemId): void {
       ...scene,
       problem: selection,
       start: problem.start,
+      sampling: samplingOn(problem, createProblem(scene.problem), scene.sampling),
       runs: scene.runs.map((run) => withShape(run, shape)),
     },
     window: null,
     chart: { ...chart, range: null },
   }));
+}
+
+function samplingOn(next: Problem, former: Problem, sampling: Sampling): Sampling {
+  const isData = next.samples > 0;
+  if (isData === former.samples > 0) return sampling;
+  const { batchSize, order } = SCENE_DEFAULTS.sampling;
+  return isData ? { ...sampling, batchSize: 'full' } : { ...sampling, batchSize, order };
 }
 
 /** The run with its parameters in the problem's shape: that of another problem may not fit this one's. */

@@ -2,10 +2,18 @@
 // app) choose among them. It fails when something breaks, never for being slow.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { benchApp } from './appBench.ts';
+import { benchDataGround } from './dataGroundBench.ts';
 import { benchEngine } from './engineBench.ts';
 import { benchGround } from './groundBench.ts';
 
-const PARTS = { engine: benchEngine, ground: benchGround, app: benchApp } as const;
+const PARTS = {
+  engine: benchEngine,
+  ground: async (quick: boolean) => {
+    benchGround(quick);
+    await benchDataGround(quick);
+  },
+  app: benchApp,
+} as const;
 type Part = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Part[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  batchMeans,
+  batchMeanInto,
   deviationEllipse,
   deviationFrom,
   gradientMoments,
@@ -25,6 +25,12 @@ function subsets(size: number): Uint32Array[] {
   ).filter(({ length }) => length === size);
 }
 
+function batchMeans(batches: readonly Uint32Array[]): Float64Array {
+  const means = new Float64Array(2 * batches.length);
+  batches.forEach((batch, k) => batchMeanInto(GRADIENTS, batch, means, 2 * k));
+  return means;
+}
+
 describe('over all batches', () => {
   const moments = gradientMoments(GRADIENTS, COUNT);
   const meanOf = (points: Float64Array, coordinate: 0 | 1) =>
@@ -33,7 +39,7 @@ describe('over all batches', () => {
   test.each([1, 2, 3, 4])(
     'of %i with replacement, the mean is the full gradient and the law exact',
     (size) => {
-      const means = batchMeans(GRADIENTS, sequences(size));
+      const means = batchMeans(sequences(size));
       expect(meanOf(means, 0)).toBeCloseTo(0.1, 12);
       expect(meanOf(means, 1)).toBeCloseTo(1.7, 12);
       expect(deviationFrom(moments.mean, means)).toBeCloseTo(moments.deviation / Math.sqrt(size), 12);
@@ -42,7 +48,7 @@ describe('over all batches', () => {
   );
 
   test.each([1, 2, 3, 4, 5])('of %i without, the factor of a finite population stands before it', (size) => {
-    const means = batchMeans(GRADIENTS, subsets(size));
+    const means = batchMeans(subsets(size));
     expect(meanOf(means, 0)).toBeCloseTo(0.1, 12);
     expect(meanOf(means, 1)).toBeCloseTo(1.7, 12);
     const exact = moments.deviation * partOfDeviation(COUNT, size, 'epochs');

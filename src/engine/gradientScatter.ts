@@ -49,19 +49,16 @@ export function partOfDeviation(samples: number, size: number, order: Sampling['
   return samples <= 1 ? 0 : alone * Math.sqrt(Math.max(0, samples - size) / (samples - 1));
 }
 
-/** The mean gradient of each batch, two numbers a batch. */
-export function batchMeans(gradients: Vector, batches: readonly Uint32Array[]): Float64Array {
-  const means = new Float64Array(2 * batches.length);
-  batches.forEach((batch, k) => {
-    let [x, y] = [0, 0];
-    for (let j = 0; j < batch.length; j++) {
-      x += gradients[2 * batch[j]];
-      y += gradients[2 * batch[j] + 1];
-    }
-    means[2 * k] = x / batch.length;
-    means[2 * k + 1] = y / batch.length;
-  });
-  return means;
+/** Writes the mean gradient of a batch into two entries. */
+export function batchMeanInto(gradients: Vector, batch: Uint32Array, out: Vector, offset: number): void {
+  let x = 0;
+  let y = 0;
+  for (let j = 0; j < batch.length; j++) {
+    x += gradients[2 * batch[j]];
+    y += gradients[2 * batch[j] + 1];
+  }
+  out[offset] = x / batch.length;
+  out[offset + 1] = y / batch.length;
 }
 
 /** The root mean square distance of points, two numbers each, from a point that was not estimated from them. */

@@ -1,8 +1,9 @@
 import type { Vector } from '../linalg/vector.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import type { Task } from '../scene/scene.ts';
-import { SCHEDULES } from '../schedules/registry.ts';
+import { SCHEDULES, type ScheduleId } from '../schedules/registry.ts';
 import type { Schedule } from '../schedules/schedule.ts';
+import type { AnyValues } from '../specs/spec.ts';
 import type { NamedVectors } from './memory.ts';
 
 /** The learning rate of a run, step by step. */
@@ -22,6 +23,14 @@ export interface Rates {
   observe(loss: Vector, t: number): void;
 }
 
+/** A schedule of a task with what it reads. */
+interface Part {
+  readonly id: ScheduleId;
+  readonly schedule: Schedule;
+  readonly hyperparameters: AnyValues;
+  readonly quantities: NamedVectors;
+}
+
 /** @param quantities what each schedule of the task remembers, in the order of the scene */
 export function createRates(
   task: Pick<Task, 'optimizer' | 'schedule' | 'steps'>,
@@ -29,9 +38,9 @@ export function createRates(
 ): Rates {
   const { id, hyperparameters: settings } = task.optimizer;
   const learningRate = settings[OPTIMIZERS[id].rate] as number;
-  const all = task.schedule.map(({ id, hyperparameters }, i) => ({
+  const all = task.schedule.map(({ id, hyperparameters }, i): Part => ({
     id,
-    schedule: SCHEDULES[id] as Schedule,
+    schedule: SCHEDULES[id],
     hyperparameters,
     quantities: quantities[i],
   }));

@@ -2,7 +2,7 @@ import type { Vector } from '../linalg/vector.ts';
 import type { Problem } from '../problems/problem.ts';
 import { createBatches, isWholeSet, type BatchSettings } from '../random/batches.ts';
 import {
-  batchMeans,
+  batchMeanInto,
   deviationFrom,
   gradientMoments,
   partOfDeviation,
@@ -98,10 +98,10 @@ export function* scatterAt(problem: Problem, theta: Vector, settings: BatchSetti
   let drawn = 0;
   yield { gradient, moments, dots: dots.subarray(0, 0), wanted };
   for (const batch of fullBatches(settings, count, wanted)) {
-    const mean = batchMeans(gradients, [batch]);
+    batchMeanInto(gradients, batch, dots, 2 * drawn);
     // What the penalty adds is the same for each batch.
-    dots[2 * drawn] = whole[0] + mean[0] - moments.mean[0];
-    dots[2 * drawn + 1] = whole[1] + mean[1] - moments.mean[1];
+    dots[2 * drawn] += whole[0] - moments.mean[0];
+    dots[2 * drawn + 1] += whole[1] - moments.mean[1];
     drawn += 1;
     yield { gradient, moments, dots: dots.subarray(0, 2 * drawn), wanted };
   }
@@ -119,22 +119,25 @@ export function* lawAt(
   const count = problem.samples;
   const gradients = sampleGradients(problem, theta);
   const moments = gradientMoments(gradients, count);
-  const points: MeasuredDeviation[] = [];
-  yield { moments, points: [] };
+  let law: MeasuredLaw = { moments, points: [] };
+  yield law;
   for (const [k, size] of measuredSizes(count).entries()) {
     const settings = { seed: (seed + 1 + k) >>> 0, batchSize: size, order };
     if (isWholeSet(settings, count)) continue;
-    const means: number[] = [];
-    for (const batch of fullBatches(settings, count, drawsOf(size, MOST_DRAWS))) {
-      means.push(...batchMeans(gradients, [batch]));
-      yield { moments, points: [...points] };
+    const means = new Float64Array(2 * drawsOf(size, MOST_DRAWS));
+    let drawn = 0;
+    for (const batch of fullBatches(settings, count, means.length / 2)) {
+      batchMeanInto(gradients, batch, means, 2 * drawn);
+      drawn += 1;
+      yield law;
     }
-    points.push({
+    const point = {
       size,
-      measured: deviationFrom(moments.mean, Float64Array.from(means)),
+      measured: deviationFrom(moments.mean, means),
       exact: moments.deviation * partOfDeviation(count, size, order),
-      draws: means.length / 2,
-    });
+      draws: drawn,
+    };
+    law = { moments, points: [...law.points, point] };
+    yield law;
   }
-  yield { moments, points: [...points] };
 }

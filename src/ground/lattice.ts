@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Grid, View } from './grid.ts';
+import { nodeLine } from './nodeLine.ts';
 
 /** Where f of a data problem is computed: less densely than once a device pixel, coarse first and then between. */
 export interface Lattice {
@@ -75,17 +76,15 @@ export interface LatticeSampler extends LatticeValues {
   advance(isOver: () => boolean): boolean;
 }
 
-/** Losses of single samples between two looks at the clock: some tenths of a millisecond. */
-const BETWEEN_LOOKS = 20_000;
-
 /** Computes f at the nodes of a lattice. No pass computes again what one before it has. */
 export function sampleLattice(problem: Problem, view: View, grid: Grid, lattice: Lattice): LatticeSampler {
   const { across, down, strides } = lattice;
   const values = new Float64Array(across * down);
-  const placeAt = placesOf(problem, view, grid, lattice);
-  const theta = new Float64Array(problem.dimension);
-  const f = new Float64Array(1);
-  const lookEvery = Math.max(1, Math.round(BETWEEN_LOOKS / problem.samples));
+  const line = nodeLine(problem);
+  const { placeAt, stepBy } = placesOf(problem, view, grid, lattice);
+  const first = new Float64Array(problem.dimension);
+  const step = new Float64Array(problem.dimension);
+  const found = new Float64Array(line.atOnce);
   let passes = 0;
   let computed = 0;
   let row = 0;
@@ -94,25 +93,29 @@ export function sampleLattice(problem: Problem, view: View, grid: Grid, lattice:
   function computeUntil(isOver: () => boolean): boolean {
     const stride = strides[passes];
     const known = passes === 0 ? 0 : 2 * stride;
-    let look = lookEvery;
+    const begun = computed;
     for (; row < down; row += stride, column = 0) {
       // In a row that the pass before has been to, every second node is known.
       const isKnown = known > 0 && row % known === 0;
-      const step = isKnown ? known : stride;
       if (isKnown && column === 0) column = stride;
-      for (; column < across; column += step) {
-        if (look === 0) {
-          if (isOver()) return false;
-          look = lookEvery;
-        }
-        look--;
-        placeAt(column, row, theta);
-        problem.valueInto(theta, f);
-        values[row * across + column] = f[0];
-        computed++;
+      const apart = isKnown ? known : stride;
+      while (column < across) {
+        if (computed > begun && isOver()) return false;
+        const count = Math.min(line.atOnce, Math.ceil((across - column) / apart));
+        computeLine(apart, count);
+        column += count * apart;
       }
     }
     return true;
+  }
+
+  /** Computes so many nodes from where the pass is. */
+  function computeLine(apart: number, count: number): void {
+    placeAt(column, row, first);
+    stepBy(apart, step);
+    line.valuesInto(first, step, count, found);
+    for (let node = 0; node < count; node++) values[row * across + column + node * apart] = found[node];
+    computed += count;
   }
 
   return {
@@ -146,16 +149,22 @@ function nodesBefore(lattice: Lattice, passes: number): number {
   return passes === 0 ? 0 : nodesAt(lattice, lattice.strides[passes - 1]);
 }
 
-/** Writes the θ of a node. */
+/** Writes the θ of a node, and what is between it and the node so many columns further. */
 function placesOf(
-  { dimension, plane: { origin, u, v } }: Problem,
+  { plane: { origin, u, v } }: Problem,
   { window: { x, y } }: View,
   { columns, rows, margin }: Grid,
   { spacing }: Lattice,
-): (column: number, row: number, theta: Float64Array) => void {
-  return (column, row, theta) => {
-    const toX = x[0] + ((column * spacing[0] - margin + 0.5) / columns) * (x[1] - x[0]);
-    const toY = y[1] - ((row * spacing[1] - margin + 0.5) / rows) * (y[1] - y[0]);
-    for (let i = 0; i < dimension; i++) theta[i] = origin[i] + toY * v[i] + toX * u[i];
+) {
+  return {
+    placeAt(column: number, row: number, theta: Float64Array): void {
+      const toX = x[0] + ((column * spacing[0] - margin + 0.5) / columns) * (x[1] - x[0]);
+      const toY = y[1] - ((row * spacing[1] - margin + 0.5) / rows) * (y[1] - y[0]);
+      for (let i = 0; i < theta.length; i++) theta[i] = origin[i] + toY * v[i] + toX * u[i];
+    },
+    stepBy(across: number, step: Float64Array): void {
+      const toX = ((across * spacing[0]) / columns) * (x[1] - x[0]);
+      for (let i = 0; i < step.length; i++) step[i] = toX * u[i];
+    },
   };
 }

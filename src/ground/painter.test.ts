@@ -128,8 +128,8 @@ describe('the painter', () => {
   });
 });
 
-/** A painter of a data problem whose every loss takes a millisecond of a clock that nothing else moves. */
-function startSlow(samples: number, f = (x: number, y: number) => x * x + 2 * y * y) {
+/** A painter of a data problem whose every value takes so many milliseconds of a clock that nothing else moves. */
+function startSlow(samples: number, cost = 1) {
   const replies: GroundReply[] = [];
   const deferred: (() => void)[] = [];
   let clock = 0;
@@ -137,9 +137,9 @@ function startSlow(samples: number, f = (x: number, y: number) => x * x + 2 * y 
   const receive = createPainter({
     createProblem: () => ({
       ...surface((x, y) => {
-        clock += 1;
+        clock += cost;
         evaluations += 1;
-        return f(x, y);
+        return x * x + 2 * y * y;
       }, 0),
       samples,
     }),
@@ -258,7 +258,7 @@ describe('a problem of many samples', () => {
 });
 
 test('a problem of few samples is there at once, and tells of no progress', () => {
-  const { receive, turnUntil, isIdle, of, evaluations } = startSlow(20);
+  const { receive, turnUntil, isIdle, of, evaluations } = startSlow(20, 0.01);
   receive(paint(1, { width: 12, height: 8, pixelRatio: 1 }));
   turnUntil(isIdle);
   expect(evaluations()).toBeLessThan(1500);

@@ -4,6 +4,8 @@ import { LOSS_ERRATA } from './lossErrata.ts';
 
 // Each number that an erratum names is computed anew.
 
+const raw = String.raw;
+
 function erratum(id: (typeof LOSS_ERRATA)[number]['id']) {
   return LOSS_ERRATA.find((one) => one.id === id)!;
 }
@@ -59,5 +61,3 @@ test('categorical-logarithm: the slides’ numbers are to base 2, the corrected 
   expect(stated(corrected)).toEqual(right);
   for (const number of right) expect(sentence).toContain(String(number));
 });
-
-const raw = String.raw;

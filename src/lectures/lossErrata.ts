@@ -1,3 +1,4 @@
+import type { LossId } from '../losses/registry.ts';
 import type { Lecture } from '../specs/citation.ts';
 
 /** Where a formula or a number that a lecture prints of a loss does not hold as it stands. */
@@ -6,6 +7,8 @@ export interface LossErratum {
   /** What it is about, in a few words. */
   readonly title: string;
   readonly lecture: Lecture;
+  /** The losses that it stands beside. */
+  readonly concerns: readonly LossId[];
   /** The slide. */
   readonly at: string;
   /** What is to be said, in one sentence. */
@@ -23,6 +26,7 @@ export const LOSS_ERRATA: readonly LossErratum[] = [
     id: 'gaussian-sign',
     title: 'the sign in the Gaussian density',
     lecture: 'Erlangen',
+    concerns: ['gaussian-nll'],
     at: 'part 1, “Regression”, and the last two builds of “Log Likelihood Function Regression”',
     sentence:
       'The exponent lacks its minus sign, so that the density would grow without bound away from ŷ; the first builds of the log-likelihood have it, and the loss that follows is right.',
@@ -33,6 +37,7 @@ export const LOSS_ERRATA: readonly LossErratum[] = [
     id: 'softmax-logarithm',
     title: 'the logarithm of the softmax example',
     lecture: 'Memphis',
+    concerns: ['softmax-cross-entropy'],
     at: '“Softmax Classifier (Multinomial Logistic Regression)”, cat, car, frog',
     sentence:
       'The number is that of the logarithm to base 10; the natural one, which the formula means, gives 0.139, and 0.1404 where the probability is not rounded first.',
@@ -43,6 +48,7 @@ export const LOSS_ERRATA: readonly LossErratum[] = [
     id: 'categorical-logarithm',
     title: 'the logarithm of the categorical examples',
     lecture: 'Memphis',
+    concerns: ['softmax-cross-entropy'],
     at: '“Categorical Cross-Entropy Loss”, the two examples',
     sentence:
       'Both examples take the logarithm to base 2, where the formulas of the lecture take the natural one: with it they are 0.255 and 0.066, each smaller by the factor ln 2.',

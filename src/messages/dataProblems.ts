@@ -41,7 +41,7 @@ export const dataMessages = {
     'petal-width': 'petal width',
   },
   coordinates: ['x₁', 'x₂'],
-  blobs: ['blue', 'orange'],
+  blobs: ['class −1', 'class +1'],
   input: 'x',
   response: 'y',
 } as const;

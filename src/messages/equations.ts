@@ -15,12 +15,14 @@ export const equationMessages = {
   },
   noise: 'The noise of this step is in the gradient.',
   /** On a data problem. */
-  allSamples: (all: string) => (all === '1' ? 'f is the loss of the one sample.' : `f is the mean over all ${all} samples.`),
+  allSamples: (all: string) =>
+    all === '1' ? 'f is the loss of the one sample.' : `f is the mean over all ${all} samples.`,
   /** @param numbers of its samples, where they are few */
   batch: (size: string, all: string, numbers: readonly string[] | null) =>
     size === '1'
       ? `f is the loss of one of ${all} samples${numbers === null ? '' : `, number ${numbers.join()}`}.`
       : `f is the mean over this step’s batch of ${size} of ${all} samples${numbers === null ? '' : `: ${numbers.join(', ')}`}.`,
-  epoch: (batch: string, batches: string, epoch: string) => `It is batch ${batch} of ${batches} in epoch ${epoch}.`,
+  epoch: (batch: string, batches: string, epoch: string) =>
+    `It is batch ${batch} of ${batches} in epoch ${epoch}.`,
   online: 'f is the loss of this very step.',
 } as const;

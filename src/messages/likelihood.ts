@@ -19,7 +19,7 @@ export const likelihoodMessages = {
   squaredAxis: '½ Σ (y − μ)²',
   absoluteAxis: 'Σ |y − μ|',
   mu: 'μ',
-  location: 'Location μ',
+  location: 'μ over the points',
   point: (number: string) => `Point ${number}`,
   pointValue: (value: string, density: string) => `${value}, density ${density}`,
   locationValue: (mu: string, likelihood: string, error: string) =>

@@ -13,6 +13,9 @@ export const problemMessages = {
       ? 'With one parameter there is nothing to rotate.'
       : `With ${parameters} parameters it cannot be rotated in the plane.`,
 
+  /** @param reason a sentence that begins small and has no full stop */
+  refused: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+
   points: 'Minimizers and saddles',
   global: 'global minimizer',
   local: 'local minimizer',

@@ -156,7 +156,8 @@ export const whyMessages = {
   loss: 'the loss',
   batchLoss: 'the batch’s loss',
   searchFailed: (loss: string) => `The search finds no step that lowers ${loss} enough: the point stays.`,
-  firstTry: (alpha: string, loss: string) => `The first step tried, $\\alpha$ = ${alpha}, lowers ${loss} enough.`,
+  firstTry: (alpha: string, loss: string) =>
+    `The first step tried, $\\alpha$ = ${alpha}, lowers ${loss} enough.`,
   shortened: (times: number, alpha: string, loss: string) =>
     `The step had to be shortened ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, to $\\alpha$ = ${alpha}, before it lowered ${loss} enough.`,
 

@@ -152,8 +152,8 @@ function workSpace(
 function oracleOf({ problem: selection, sampling }: Task, { t, batch }: Explanation): Oracle {
   const problem = createProblem(selection);
   const draw = { t, batch };
-  const isExact = problem.samples > 0 || sampling.batchSize === 'full';
-  const deviation = isExact ? 0 : sampling.noise / Math.sqrt(Number(sampling.batchSize));
+  const { noise, batchSize } = sampling;
+  const deviation = problem.samples > 0 || batchSize === 'full' ? 0 : noise / Math.sqrt(batchSize);
   return {
     valueInto: (point, out) => problem.valueInto(point, out, draw),
     gradient(point, out) {

@@ -4,6 +4,7 @@ import { HIDDEN, INPUTS } from '../../../src/losses/network/network.ts';
 import { NUMBERS_OF } from '../../../src/losses/network/backward.ts';
 import { backpropagationMessages as say } from '../../../src/messages/backpropagation.ts';
 import { useElementSize } from '../../plane/useElementSize.ts';
+import { useAppState } from '../../ui/AppContext.ts';
 import { formatMeasure, formatSetting } from '../../ui/formatNumber.ts';
 import { EdgeHandle } from './EdgeHandle.tsx';
 import { graphLayout, numberPlace, type GraphLayout, type Place } from './graphLayout.ts';
@@ -12,12 +13,15 @@ import { Neuron } from './Neuron.tsx';
 
 /** Weights are set between these, as in the specs. */
 const MOST = 100;
+/** Type for a projector is so much larger. */
+const PROJECTED = 1.5;
 
 /** The network drawn, each weight, bias and input a number to be dragged, each neuron a button that reads its error. */
 export function NetworkGraph(part: NetworkPart) {
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(box);
-  const layout = graphLayout(part.network, width, height);
+  const isProjected = useAppState(({ theme }) => theme) === 'projector';
+  const layout = graphLayout(part.network, width, height, isProjected ? PROJECTED : 1);
   return (
     <div ref={box} className="network-graph" role="group" aria-label={say.graph}>
       {width > 0 && (
@@ -25,13 +29,18 @@ export function NetworkGraph(part: NetworkPart) {
           <Edges part={part} layout={layout} />
           <Inputs part={part} layout={layout} />
           {layout.hidden.map((place, at) => (
-            <Neuron key={at} part={part} layer={2} at={at} place={place} radius={layout.radius} />
+            <Neuron key={at} part={part} layer={2} at={at} place={place} layout={layout} />
           ))}
           {layout.outputs.map((place, at) => (
-            <Neuron key={at} part={part} layer={3} at={at} place={place} radius={layout.radius} />
+            <Neuron key={at} part={part} layer={3} at={at} place={place} layout={layout} />
           ))}
           <Numbers part={part} layout={layout} />
-          <text className="network-cost" x={width} y={height - 6} textAnchor="end">
+          <text
+            className="network-cost"
+            x={layout.cost.x}
+            y={layout.cost.y}
+            dy={layout.cost.isBeside ? '0.35em' : 0}
+          >
             {say.cost(formatMeasure(part.back.cost.printed))}
           </text>
         </svg>
@@ -65,7 +74,7 @@ function Edges({ part, layout }: GraphProps) {
   const edges = edgesOf(layout);
   const sizes = edges.map(({ entry }) => Math.abs(sizeOf(part, entry)));
   const largest = Math.max(...sizes.filter(Number.isFinite), 1e-300);
-  return edges.map(({ entry, from, to }, i) => (
+  const lines = edges.map(({ entry, from, to }, i) => (
     <line
       key={idOf(entry)}
       className={isSame(entry, part.read) ? 'network-edge read' : 'network-edge'}
@@ -76,6 +85,21 @@ function Edges({ part, layout }: GraphProps) {
       y2={to.y}
     />
   ));
+  const { cost, outputs, radius, line } = layout;
+  if (!cost.isBeside) return lines;
+  return [
+    ...lines,
+    ...outputs.map(({ x, y }, i) => (
+      <line
+        key={i}
+        className="network-to-cost"
+        x1={x + radius + 3.8 * line}
+        y1={y}
+        x2={cost.x - 2.8 * line}
+        y2={cost.y}
+      />
+    )),
+  ];
 }
 
 /** What the edges are as thick as: their weights, or the gradient that flows back. */
@@ -111,15 +135,15 @@ function Inputs({ part, layout }: GraphProps) {
       <rect
         className="network-input"
         x={-layout.radius}
-        y={-18}
+        y={-layout.line}
         width={2 * layout.radius}
-        height={36}
+        height={2 * layout.line}
         rx={3}
       />
       <text className="network-value" dy="0.35em">
         {formatSetting(values.inputs[i])}
       </text>
-      <text className="network-name" y={-24}>
+      <text className="network-name" y={-layout.line - 6}>
         x
         <tspan className="network-below" dy="3">
           {i + 1}
@@ -131,17 +155,17 @@ function Inputs({ part, layout }: GraphProps) {
 
 /** The numbers on the edges and above the neurons: weights and biases, and below them their gradients. */
 function Numbers({ part, layout }: GraphProps) {
-  const { hidden, outputs, radius } = layout;
+  const { hidden, outputs, radius, line } = layout;
   const biases = ([2, 3] as const).flatMap((layer) =>
     (layer === 2 ? hidden : outputs).map((place, at) => ({
       entry: { kind: 'bias' as const, layer, at },
-      place: { x: place.x, y: place.y - radius - 16 },
+      place: { x: place.x, y: place.y - radius - 0.85 * line },
       value: part.network[NUMBERS_OF[layer].bias][at],
     })),
   );
   const weights = edgesOf(layout).map(({ entry, from, to }) => ({
     entry,
-    place: numberPlace(from, to, radius),
+    place: numberPlace(from, to, layout),
     value: weightOf(part, entry),
   }));
   return [...weights, ...biases].map((number) => (

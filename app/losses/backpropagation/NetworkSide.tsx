@@ -95,11 +95,12 @@ function Choice({ page, name, label, texts }: ChoiceProps) {
 
 /** What the pair of output and loss does to δ, with its numbers. */
 function sentenceOf({ network, flowed, back }: NetworkPart): string {
-  const [a, y] = [flowed.a3[0], network.target[0]];
-  const delta = formatMeasure(back.delta3[0]);
+  const own = network.pair === 'softmax-entropy' ? network.target.indexOf(1) : 0;
+  const [a, y] = [flowed.a3[own], network.target[own]];
+  const delta = formatMeasure(back.delta3[own]);
   if (network.activation === 'relu' && flowed.z2.includes(0)) return say.kink;
   if (!Number.isFinite(back.cost.printed))
-    return say.infinite(formatMeasure(a), formatMeasure(back.cost.value), delta);
+    return say.infinite(formatSetting(a), formatMeasure(back.cost.value), delta);
   switch (network.pair) {
     case 'sigmoid-entropy':
       return say.match(formatMeasure(a), formatSetting(y), delta);

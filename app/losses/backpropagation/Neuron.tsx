@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { idOf } from '../../../src/losses/network/entries.ts';
 import { backpropagationMessages as say } from '../../../src/messages/backpropagation.ts';
 import { formatMeasure, formatSetting } from '../../ui/formatNumber.ts';
-import type { Place } from './graphLayout.ts';
+import type { GraphLayout, Place } from './graphLayout.ts';
 import type { NetworkPart } from './networkOf.ts';
 
 interface NeuronProps {
@@ -10,16 +10,18 @@ interface NeuronProps {
   readonly layer: 2 | 3;
   readonly at: number;
   readonly place: Place;
-  readonly radius: number;
+  readonly layout: GraphLayout;
 }
 
 /** A neuron: its activation, its error below it, and at an output the target. A button that reads its error. */
-export function Neuron({ part, layer, at, place, radius }: NeuronProps) {
+export function Neuron({ part, layer, at, place, layout }: NeuronProps) {
+  const { radius, line } = layout;
   const { page, network, flowed, back, read } = part;
   const a = formatMeasure((layer === 2 ? flowed.a2 : flowed.a3)[at]);
   const delta = formatMeasure((layer === 2 ? back.delta2 : back.delta3)[at]);
   const id = idOf({ kind: 'delta', layer, at });
   const number = String(at + 1);
+  const isBackward = page.values.pass === 'backward';
   const choose = () => page.set('read', id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -43,14 +45,19 @@ export function Neuron({ part, layer, at, place, radius }: NeuronProps) {
       <text className="network-value" dy="0.35em">
         {a}
       </text>
-      {page.values.pass === 'backward' && (
-        <text className="network-delta" y={radius + 17}>
+      {layer === 3 && (
+        <text className="network-target" x={radius + 8} y={isBackward ? -0.1 * line : 0.25 * line}>
+          {say.target(formatSetting(network.target[at]))}
+        </text>
+      )}
+      {isBackward && layer === 3 && (
+        <text className="network-delta beside" x={radius + 8} y={0.8 * line}>
           {`δ ${delta}`}
         </text>
       )}
-      {layer === 3 && (
-        <text className="network-target" x={radius + 10} dy="0.35em">
-          {say.target(formatSetting(network.target[at]))}
+      {isBackward && layer === 2 && (
+        <text className="network-delta" y={radius + 0.95 * line}>
+          {`δ ${delta}`}
         </text>
       )}
     </g>

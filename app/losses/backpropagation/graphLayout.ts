@@ -10,35 +10,49 @@ export interface GraphLayout {
   readonly inputs: readonly Place[];
   readonly hidden: readonly Place[];
   readonly outputs: readonly Place[];
+  /** Where the cost stands; to the right of the outputs where there is room. */
+  readonly cost: Place & { readonly isBeside: boolean };
   /** Of a neuron. */
   readonly radius: number;
+  /** Pixels of a line of small type. */
+  readonly line: number;
 }
 
-const WIDE = { left: 0.09, middle: 0.45, right: 0.78, radius: 30 };
-const NARROW = { left: 0.1, middle: 0.48, right: 0.8, radius: 24 };
+/** Parts of the width at which the layers stand. */
+const WIDE = { left: 0.08, middle: 0.41, right: 0.74, cost: 0.95, radius: 30 };
+const NARROW = { left: 0.1, middle: 0.46, right: 0.79, cost: 0.85, radius: 24 };
 /** A graph narrower than this is that of a phone. */
 const PHONE = 480;
-const TOP = 0.2;
-const BOTTOM = 0.8;
+/** Parts of the height between which two neurons stand, or three. */
+const TWO = [0.2, 0.8];
+const THREE = [0.14, 0.86];
+const LINE = 18;
 
-export function graphLayout({ pair }: Network, width: number, height: number): GraphLayout {
-  const { left, middle, right, radius } = width < PHONE ? NARROW : WIDE;
-  const column = (part: number, count: number): Place[] =>
-    Array.from({ length: count }, (_, i) => ({
+/** @param scale of the type, beside that of a screen */
+export function graphLayout({ pair }: Network, width: number, height: number, scale: number): GraphLayout {
+  const isPhone = width < PHONE;
+  const isBeside = !isPhone && scale === 1;
+  const { left, middle, right, cost, radius } = isPhone ? NARROW : WIDE;
+  const column = (part: number, count: number): Place[] => {
+    const [top, bottom] = count > 2 ? THREE : TWO;
+    return Array.from({ length: count }, (_, i) => ({
       x: part * width,
-      y: height * (count === 1 ? 0.5 : TOP + ((BOTTOM - TOP) * i) / (count - 1)),
+      y: height * (count === 1 ? 0.5 : top + ((bottom - top) * i) / (count - 1)),
     }));
+  };
   return {
     inputs: column(left, INPUTS),
     hidden: column(middle, HIDDEN),
     outputs: column(right, outputsOf(pair)),
-    radius,
+    cost: { x: cost * width, y: isBeside ? height / 2 : height - 6, isBeside },
+    radius: radius * scale,
+    line: LINE * scale,
   };
 }
 
 /** The point of an edge at which its number stands: nearer to where it begins, before the edges cross. */
-export function numberPlace(from: Place, to: Place, radius: number): Place {
+export function numberPlace(from: Place, to: Place, { radius, line }: GraphLayout): Place {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const part = Math.max(0.36, (radius + 34) / length);
+  const part = Math.max(0.36, (radius + 2 * line) / length);
   return { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) };
 }

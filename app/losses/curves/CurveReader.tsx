@@ -5,6 +5,7 @@ import { Segments } from '../../controls/Segments.tsx';
 import { formatSetting } from '../../ui/formatNumber.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Credit } from '../parts/Credit.tsx';
+import { LossFormSwitch, LossNotes, PrintedLoss, shownForm, type LossFormChoice } from '../parts/PrintedLoss.tsx';
 import { CurveFormulas } from './CurveFormulas.tsx';
 import { kinkAt } from './kinkAt.ts';
 import { kinkSentence } from './KinkFan.tsx';
@@ -15,14 +16,17 @@ export interface CurveReaderProps {
   readonly prediction: number;
   readonly mode: ReadingView['numbers'];
   readonly onMode: (mode: string) => void;
+  readonly form: LossFormChoice;
+  readonly onForm: (form: string) => void;
   readonly onMove: (prediction: number) => void;
 }
 
 const MODES = ['both', 'symbols', 'numbers'] as const;
 
 /** One loss, read: what it is for, its formulas with the numbers of the prediction, its corner, and where it is taught. */
-export function CurveReader({ drawn, prediction, mode, onMode, onMove }: CurveReaderProps) {
+export function CurveReader({ drawn, prediction, mode, onMode, form, onForm, onMove }: CurveReaderProps) {
   const { curve, slot } = drawn;
+  const shown = shownForm(curve.id, form);
   const { idea, cite } = LOSSES[curve.id];
   return (
     <section className="curves-reader" aria-labelledby="curves-read">
@@ -30,6 +34,9 @@ export function CurveReader({ drawn, prediction, mode, onMode, onMove }: CurveRe
         <Swatch slot={slot} /> {curve.name}
       </h2>
       <p className="curves-idea">{idea}</p>
+      <LossFormSwitch id={curve.id} chosen={form} onChoose={onForm} />
+      {shown === 'own' ? (
+        <>
       <Segments
         symbol=""
         label={say.numbers}
@@ -38,7 +45,12 @@ export function CurveReader({ drawn, prediction, mode, onMode, onMove }: CurveRe
         onChoose={onMode}
       />
       <CurveFormulas key={`${curve.axis} ${curve.id}`} curve={curve} prediction={prediction} mode={mode} />
+        </>
+      ) : (
+        <PrintedLoss id={curve.id} name={curve.name} lecture={shown} />
+      )}
       <Remarks curve={curve} prediction={prediction} onMove={onMove} />
+      <LossNotes id={curve.id} form={shown} />
       <Credit cite={cite} />
     </section>
   );

@@ -109,6 +109,8 @@ export function CurvesPage() {
               prediction={prediction}
               mode={values.numbers}
               onMode={(mode) => set('numbers', mode)}
+              form={values.form}
+              onForm={(form) => set('form', form)}
               onMove={move}
             />
           ) : (

@@ -16,7 +16,8 @@ export function ChartMarker({
   return (
     <path
       className="loss-marker"
-      d={markerPath(marker, x, y, size)}
+      d={markerPath(marker, size)}
+      style={{ transform: `translate(${x}px, ${y}px) scale(var(--mark, 1))` }}
       fill={hollow ? 'var(--paper)' : `var(${color})`}
       stroke={hollow ? `var(${color})` : 'var(--paper)'}
       strokeWidth={1.5}
@@ -25,7 +26,7 @@ export function ChartMarker({
   );
 }
 
-/** A marker as SVG path data. */
+/** A marker around (0, 0) as SVG path data. */
 function markerPath(marker: ReturnType<typeof slotOf>['marker'], x: number, y: number, size: number): string {
   const parts: string[] = [];
   const number = (value: number) => value.toFixed(2);

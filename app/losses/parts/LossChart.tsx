@@ -44,7 +44,7 @@ export interface LossChartProps {
 
 /** Pixels from one tick to the next, at least. */
 const ACROSS = 110;
-const UP = 54;
+const UP = 48;
 /** Length of a tick, and from the axis to the middle of its number in heights of letters. */
 const TICK = 5;
 
@@ -135,7 +135,7 @@ function ticksOn({ ticks: given, domain, least = domain[0] }: ChartAxis, count: 
 
 /** Round numbers within a domain, about `count` of them and never fewer than two where there are two. */
 export function ticksOf([from, to]: readonly [number, number], count: number): readonly number[] {
-  const wanted = Math.max(2, Math.floor(count));
+  const wanted = Math.max(2, Math.round(count));
   if (!Number.isFinite(tickIncrement(from, to, wanted))) return [];
   return ticks(from, to, wanted);
 }

@@ -1,4 +1,5 @@
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { printEquation } from '../../../src/losses/walk/printEquation.ts';
 import { printNumber } from '../../../src/reading/printNumber.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
@@ -44,11 +45,13 @@ export function GradientTable({ walk: { trueClass, reading } }: { walk: Walk }) 
         <tbody>
           {gradient.map((g, k) => {
             const y = k === trueClass ? 1 : 0;
+            // As many digits as p − y needs.
+            const [p] = printEquation(g, [g + y], ([of]) => of - y).inputs;
             return (
               <tr key={say.classes[k]} className={y ? 'true' : undefined}>
                 <th scope="row">{say.classes[k]}</th>
                 <td className="gradient-given">
-                  <Printed number={printNumber(g + y, DIGITS)} />
+                  <Printed number={p} />
                 </td>
                 <td className="gradient-given">{y}</td>
                 <td>

@@ -92,13 +92,17 @@ function lossTex({ trueClass, logarithm, stages, printed }: Walk): string {
   const { probabilities, sum, loss, ends } = printed;
   const relation = ends ? '=' : String.raw`\approx`;
   const result = `${relation} ${numberTex(loss)}`;
+  const lines = (symbols: string, numbers: string) =>
+    String.raw`\begin{aligned} L &= ${symbols} \\ &= ${numbers} ${result} \end{aligned}`;
   const log = LOG_TEX[logarithm];
   if (stages.way === 'as-printed')
-    return String.raw`L = -${log} p_c = -${log} ${numberTex(probabilities[trueClass])} ${result}`;
+    return lines(`-${log} p_c`, `-${log} ${numberTex(probabilities[trueClass])}`);
   const shift = stages.exponents[trueClass];
   const shifted = shift === 0 ? '0' : `(${numberTex(printExactly(shift))})`;
   const nats = String.raw`\ln ${numberTex(sum)} - ${shifted}`;
-  if (logarithm === 'ln')
-    return String.raw`L = \ln \textstyle\sum_j e^{s_j - m} - (s_c - m) = ${nats} ${result}`;
-  return String.raw`L = \dfrac{${nats}}{\ln ${logarithm === 'log2' ? 2 : 10}} ${result}`;
+  // A difference is in nats; what it is divided by makes other logarithms of it.
+  const scale = logarithm === 'ln' ? '' : String.raw` / \ln ${logarithm === 'log2' ? 2 : 10}`;
+  const whole = (difference: string) =>
+    scale === '' ? difference : String.raw`\bigl(${difference}\bigr)${scale}`;
+  return lines(whole(String.raw`\ln \textstyle\sum_j e^{s_j - m} - (s_c - m)`), whole(nats));
 }

@@ -39,7 +39,7 @@ export const AXES = {
     domain: [0, 1],
     step: 0.01,
     values: [-0.22, 4],
-    slopes: [-8, 1.6],
+    slopes: [-7.6, 1.6],
     hasTarget: true,
   },
   residual: {

@@ -53,8 +53,8 @@ export function conditionNumbers(
   const parts = [print(left), ...computed, print(right)];
   const joints = isPlain ? [sign] : ['=', sign];
   return parts.reduce((all, part, i) => ({
-    // Grouped, so that the sign keeps its space.
-    tex: `{${all.tex}} ${joints[i - 1]} ${shifted(part.tex, all.slots.length)}`,
+    // After the empty group the sign has its space.
+    tex: `${all.tex} {} ${joints[i - 1]} ${shifted(part.tex, all.slots.length)}`,
     slots: [...all.slots, ...part.slots],
   }));
 }

@@ -62,7 +62,7 @@ export function curveOf(axis: AxisId, id: CurveId, settings: CurveSettings): Cur
       value: String.raw`\ell`,
       slope: String.raw`\dfrac{\partial \ell}{\partial ${AXES[axis].symbol}}`,
     },
-    kinks: (definition.kinks?.(target, parameters) ?? []).filter(({ at }) => at >= from && at <= to),
+    kinks: (definition.kinks?.(target, parameters) ?? []).filter(({ at }) => at > from && at < to),
     jump,
     valueAt: oneBy(kernel, 'values', target),
     slopeAt: (x) => (x === jump ? Number.NaN : slopeOf(x)),

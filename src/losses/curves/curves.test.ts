@@ -73,17 +73,17 @@ const texts = (axis: AxisId, id: Parameters<typeof curveOf>[1], x: number, given
   );
 
 test('the hinge of a margin of 0.4 is 1 − 0.4, and its slope −1 because 0.4 < 1', () => {
-  expect(texts('margin', 'hinge', 0.4)).toEqual([String.raw`\max(0, 1 - 0.4) = 0.600`, '= -1 | 0.4 < 1']);
+  expect(texts('margin', 'hinge', 0.4)).toEqual([String.raw`\max(0, 1 - 0.4) = 0.600`, '= -1 | 0.4 {} < 1']);
 });
 
 test('at its corner the hinge takes 0', () => {
-  expect(texts('margin', 'hinge', 1)).toEqual([String.raw`\max(0, 1 - 1) = 0`, String.raw`= 0 | 1 \ge 1`]);
+  expect(texts('margin', 'hinge', 1)).toEqual([String.raw`\max(0, 1 - 1) = 0`, String.raw`= 0 | 1 {} \ge 1`]);
 });
 
 test('a negative class has its sign in the formula of a score', () => {
   const [value, slope] = texts('score', 'hinge', -1.5, { ...settings, isPositive: false });
   expect(value).toBe(String.raw`\max(0, 1 - (-1) \cdot (-1.5)) = 0`);
-  expect(slope).toBe(String.raw`= 0 | -1 \cdot (-1.5) = 1.5 \ge 1`);
+  expect(slope).toBe(String.raw`= 0 | -1 \cdot (-1.5) {} = 1.5 {} \ge 1`);
 });
 
 test('cross-entropy of a probability of 0 for what is true is infinite, and so is its slope', () => {
@@ -99,6 +99,11 @@ test('cross-entropy of a sure and right guess is 0, its slope −1', () => {
     ['=', 0],
     ['=', -1],
   ]);
+});
+
+test('a slope that is the residual itself says it once, with all its digits', () => {
+  expect(texts('residual', 'squared-error', -1.234)[1]).toBe('= -1.234');
+  expect(texts('residual', 'absolute-error', 0)[1]).toBe('= 0 | 0 {} = 0');
 });
 
 test('zero-one has no slope at its jump', () => {

@@ -109,7 +109,12 @@ export const FORMULAS = {
     },
     'absolute-error': {
       value: value(String.raw`\lvert @target - @prediction \rvert`),
-      slope: cases('slope', ['-1', '@prediction < @target'], ['1', '@prediction > @target'], ['0', null]),
+      slope: cases(
+        'slope',
+        ['-1', '@prediction < @target'],
+        ['1', '@prediction > @target'],
+        ['0', '@prediction = @target'],
+      ),
     },
     'bernoulli-likelihood': {
       value: value(String.raw`@prediction^@target (1 - @prediction)^{1 - @target}`),
@@ -121,15 +126,15 @@ export const FORMULAS = {
       value: value(String.raw`\tfrac12 @prediction^2`),
       slope: slope('@prediction'),
     },
-    'absolute-error': {
-      value: value(String.raw`\lvert @prediction \rvert`),
-      slope: cases('slope', ['-1', '@prediction < 0'], ['1', '@prediction > 0'], ['0', null]),
-    },
     'gaussian-nll': {
       value: value(
         String.raw`\tfrac12 \ln(2\pi) - \tfrac12 \ln(@precision) + \tfrac{@precision}{2} @prediction^2`,
       ),
       slope: slope('@precision @prediction'),
+    },
+    'absolute-error': {
+      value: value(String.raw`\lvert @prediction \rvert`),
+      slope: cases('slope', ['-1', '@prediction < 0'], ['1', '@prediction > 0'], ['0', '@prediction = 0']),
     },
   },
 } as const satisfies Record<AxisId, Record<string, CurveFormulas>>;

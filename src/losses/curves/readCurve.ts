@@ -67,11 +67,11 @@ function readLine(
     when: whenOf(line, branch, names, set),
   };
   const node = branch === null ? null : reduced(parseTex(branch.right), set, printables);
-  const template = node === null || node.kind === 'name' ? null : templateOf(node, printables);
+  const template = node === null || isPlain(node) ? null : templateOf(node, printables);
   const hasNumbers = node !== null && template !== null && template.tex.includes(String.raw`\term`);
   const print = (digits: number) => (name: string) => printed(name, names[name], digits);
   if (!hasNumbers) {
-    const left = isSet(node, exact) ? printExactly(exact) : printNumber(exact, FEWEST);
+    const left = node === null ? printNumber(exact, FEWEST) : printExactly(exact);
     return { ...common, relation: '=', right: null, left: leftOf(line.left, left) };
   }
   const inputs = [...new Set(template.slots.map(({ name }) => name))];
@@ -93,9 +93,10 @@ function readLine(
   };
 }
 
-/** Whether the line only says a number, which is printed as it is: −1, not −1.00. */
-function isSet(node: TexNode | null, exact: number): boolean {
-  return node !== null && Number.isInteger(exact);
+/** Whether a formula is a name or its negative: put into numbers it is its own result. */
+function isPlain(node: TexNode): boolean {
+  if (node.kind === 'sum') return node.terms.length === 1 && isPlain(node.terms[0].node);
+  return node.kind === 'name' || node.kind === 'number';
 }
 
 /** What is dragged or set is printed as it is, what is computed with so many digits. */

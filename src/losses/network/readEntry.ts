@@ -162,22 +162,36 @@ function hiddenLines(network: Network, flowed: Forward, back: Backward, j: numbe
   );
   const deltas = Object.fromEntries(back.delta3.map((delta, i) => [`d${i + 1}`, delta]));
   const sum = back.delta3.map((_, i) => raw`@w${i + 1} \cdot @d${i + 1}`).join(' + ');
-  const symbols =
-    back.delta3.length === 1
-      ? raw`w^3_{1${j + 1}} \delta^3_1\, ${own}`
-      : raw`\Big(\sum_i w^3_{i${j + 1}} \delta^3_i\Big)\, ${own}`;
+  const carried = back.delta3.reduce(
+    (total, delta, i) => total + network.outputWeights[i * HIDDEN + j] * delta,
+    0,
+  );
+  const isReLU = network.activation === 'relu';
+  const withSlope = (set: Record<string, number>, computed: Record<string, number>) =>
+    isReLU ? { set: { ...set, ofZ }, computed } : { set, computed: { ...computed, ofZ } };
+  const left = raw`\delta^2_${j + 1}`;
+  if (back.delta3.length === 1)
+    return [
+      { left: own, ...slopes[network.activation] },
+      {
+        left,
+        symbols: raw`w^3_{1${j + 1}} \delta^3_1\, ${own}`,
+        line: lineInNumbers(raw`${sum} \cdot @ofZ`, withSlope(weights, deltas), back.delta2[j]),
+      },
+    ];
+  // Three products and a factor are too long for one line.
+  const carriedSymbol = raw`((w^3)^T \delta^3)_${j + 1}`;
   return [
     { left: own, ...slopes[network.activation] },
     {
-      left: raw`\delta^2_${j + 1}`,
-      symbols,
-      line: lineInNumbers(
-        back.delta3.length === 1 ? raw`${sum} \cdot @ofZ` : raw`(${sum}) \cdot @ofZ`,
-        network.activation === 'relu'
-          ? { set: { ...weights, ofZ }, computed: deltas }
-          : { set: weights, computed: { ...deltas, ofZ } },
-        back.delta2[j],
-      ),
+      left: carriedSymbol,
+      symbols: null,
+      line: lineInNumbers(sum, { set: weights, computed: deltas }, carried),
+    },
+    {
+      left,
+      symbols: raw`${carriedSymbol}\, ${own}`,
+      line: lineInNumbers(raw`@carried \cdot @ofZ`, withSlope({}, { carried }), back.delta2[j]),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { roundsTo } from '../../reading/printNumber.ts';
 import { cleared, printEquation } from './printEquation.ts';
+import { surprise, surpriseCurve } from './surprise.ts';
 import { initialLoss, readSoftmax } from './softmaxReading.ts';
 import { lossOfWalk, printWalk, softmaxWalk } from './softmaxWalk.ts';
 
@@ -89,6 +90,14 @@ test('the engine keeps scores of ±1000 finite', () => {
   const { loss, gradient } = readSoftmax([1000, -1000, 3], 1);
   expect(loss).toBe(2000);
   expect(gradient).toEqual([1, -1, 0]);
+});
+
+test('−ln p is 0 for a sure thing and ∞ for what cannot be', () => {
+  expect(surprise(0.87)).toBeCloseTo(0.13926206733350766, 15);
+  const curve = surpriseCurve(1);
+  expect(curve[0]).toEqual([0, Number.POSITIVE_INFINITY]);
+  expect(curve.at(-1)).toEqual([1, 0]);
+  expect(surpriseCurve(0)[100][1]).toBeCloseTo(Math.LN2, 15);
 });
 
 test('equal scores of ten classes cost ln 10, which is 2.30', () => {

@@ -74,7 +74,7 @@ export const sigmoidCrossEntropy: readonly LossForm[] = [
     symbols: [
       pair('s_1', 's', 'score'),
       pair('t_1', 'y', 'label, 0 or 1'),
-      pair('f', 'σ', 'sigmoid'),
+      pair('f', raw`\sigma`, 'sigmoid'),
       logarithm,
     ],
     remark:
@@ -88,7 +88,7 @@ export const sigmoidCrossEntropy: readonly LossForm[] = [
     symbols: [
       pair('s_1', 's', 'score'),
       pair('t_1', 'y', 'label, 0 or 1'),
-      pair('f', 'σ', 'sigmoid'),
+      pair('f', raw`\sigma`, 'sigmoid'),
       logarithm,
     ],
   },

@@ -121,7 +121,7 @@ export const klDivergence: readonly LossForm[] = [
     ],
     symbols: [pair('p', 'p', 'the truth'), pair('q', 'q', 'what is taken for it')],
     remark:
-      'The slide has densities, the product distributions over a few classes: sums stand for the integrals. What the second brace names is −H(p, q) with its minus sign: KL = H(p, q) − H(p).',
+      'The slide has densities, the product distributions over a few classes: sums stand for the integrals. The second brace holds −H(p, q), its minus stands before it: KL = H(p, q) − H(p).',
   },
 ];
 

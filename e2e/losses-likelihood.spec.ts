@@ -1,0 +1,147 @@
+import { expect, type Page } from '@playwright/test';
+import { expectGoodPage, openTopic, reopen } from './lossTopic.ts';
+import { test } from './page.ts';
+
+/** Chooses one of a few words. */
+const choose = async (page: Page, name: string) => {
+  await page.getByRole('radio', { name, exact: true }).focus();
+  await page.keyboard.press('Space');
+};
+
+const place = (page: Page) => page.getByRole('slider', { name: 'μ over the points' });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const sentence = (page: Page) => page.locator('.likelihood-sentence');
+const figure = (page: Page) => page.locator('.likelihood-figure');
+
+test('the page opens with a Gaussian beside its points, and looks as it did', async ({ page }) => {
+  await openTopic(page, 'likelihood');
+  // ½ Σ (y − 0.8)² of −1.3, 0.2, 0.7, 1.1, 1.6, 2.5, and of −0.8.
+  await expect(sentence(page)).toContainText('The most likely μ is the mean, 0.8');
+  await expect(sentence(page)).toContainText(/least, 4\.20\..*the error is 11\.9/);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.loss-page')).toHaveScreenshot('losses-likelihood.png', {
+    maxDiffPixelRatio: 0.005,
+  });
+});
+
+test('with the keyboard μ is slid to the mean, where L is largest and the error least at every β; the link brings it back', async ({
+  page,
+}) => {
+  await openTopic(page, 'likelihood');
+  await place(page).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  // −0.8 + 1 + 6 · 0.1
+  await expect(field(page, 'Location μ')).toHaveValue('0.8');
+  await expect(page.getByText('You are there.')).toBeVisible();
+  const said = (await place(page).getAttribute('aria-valuetext')) ?? '';
+  expect(said).toMatch(/^0\.8: likelihood 6\.05×10⁻⁵, error 4\.20$/);
+  await expect(page.locator('[aria-live]').filter({ hasText: 'the error is 4.20' })).toBeAttached();
+  for (const [beta, likelihood] of [
+    ['4', '1.31×10⁻⁸'],
+    ['0.25', '2.20×10⁻⁵'],
+  ]) {
+    await field(page, 'Precision').fill(beta);
+    await field(page, 'Precision').press('Enter');
+    // (β/2π)³ e^{−4.2β}
+    await expect(figure(page)).toContainText(`largest: ${likelihood}`);
+    await expect(figure(page)).toContainText('mean 0.8: 4.20');
+    await expect(page.getByText('You are there.')).toBeVisible();
+  }
+  await place(page).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(field(page, 'Location μ')).toHaveValue('0.79');
+  await reopen(page);
+  await expect(field(page, 'Location μ')).toHaveValue('0.79');
+  await expect(field(page, 'Precision')).toHaveValue('0.25');
+});
+
+test('a dragged point takes the mean and both curves with it, as one step of the history', async ({
+  page,
+}) => {
+  await openTopic(page, 'likelihood');
+  const box = await page.getByRole('slider', { name: 'Point 6' }).boundingBox();
+  if (!box) throw new Error('no handle');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y, { steps: 4 });
+  await page.mouse.move(x + 2000, y);
+  await page.mouse.up();
+  // The point is held at 4: the mean is 6.3 / 6.
+  await expect(field(page, 'Points y')).toHaveValue('−1.3  0.2  0.7  1.1  1.6  4');
+  await expect(figure(page)).toContainText('mean 1.05');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(figure(page)).toContainText('mean 0.8');
+});
+
+test('the logarithm has its constants as a level, and typed points make another mean', async ({ page }) => {
+  await openTopic(page, 'likelihood');
+  await choose(page, 'logarithm');
+  await expect(figure(page)).toContainText('the constants: the same for every μ');
+  await field(page, 'Points y').fill('-2 1 4');
+  await field(page, 'Points y').press('Enter');
+  // 3/2 ln 2π + ½ · 18
+  await expect(figure(page)).toContainText('largest: −11.8');
+  await expect(figure(page)).toContainText('mean 1: 9');
+  await page.getByText('Point by point').click();
+  await expect(page.getByRole('row')).toHaveCount(4);
+});
+
+test('Laplace’s noise makes the median most likely', async ({ page }) => {
+  await openTopic(page, 'likelihood');
+  await choose(page, 'Laplace');
+  await expect(sentence(page)).toContainText('Every μ from 0.7 to 1.1 is a median and equally likely');
+  await page.getByRole('button', { name: 'Take a median' }).click();
+  await expect(field(page, 'Location μ')).toHaveValue('0.7');
+});
+
+test('of lines the one of least squares is the most likely, by button and by keyboard', async ({ page }) => {
+  await openTopic(page, 'likelihood', ',m:line');
+  const slope = page.getByRole('slider', { name: /^Slope of the line/ });
+  await slope.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page, 'Slope')).toHaveValue('0.25');
+  await page.getByRole('button', { name: 'Take the line of least squares' }).click();
+  await expect(page.getByText('You are there.')).toBeVisible();
+  await expect(sentence(page)).toContainText(/ŷ\s=\s0\.737\sx\s\+\s0\.091/);
+  await expect(sentence(page)).toContainText(/least, 1\.18\..*the error is 1\.18/);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.loss-page')).toHaveScreenshot('losses-likelihood-line.png', {
+    maxDiffPixelRatio: 0.005,
+  });
+  await field(page, 'Points x').fill('1 1 1 1 1 1');
+  await field(page, 'Points x').press('Enter');
+  await expect(sentence(page)).toContainText('All x are the same');
+});
+
+test('the slide’s missing minus sign is told kindly, and its density leaves the frame', async ({ page }) => {
+  await openTopic(page, 'likelihood');
+  await page.getByRole('button', { name: 'Erlangen: the density of the Gaussian' }).click();
+  await expect(page.getByText(/its exponent lacks its minus sign/)).toBeVisible();
+  await expect(figure(page)).not.toContainText('as printed');
+  await page.getByRole('button', { name: 'Draw the density as printed' }).click();
+  await expect(figure(page)).toContainText('as printed: area ∞');
+  const tops = await page
+    .locator('.likelihood-arrowhead')
+    .evaluateAll((arrows) => arrows.map((arrow) => arrow.getBoundingClientRect().top));
+  const top = await page
+    .locator('.likelihood-density')
+    .evaluate((chart) => chart.getBoundingClientRect().top);
+  expect(tops.length).toBe(2);
+  for (const arrow of tops) expect(arrow).toBeLessThan(top);
+});
+
+for (const [theme, width, height, values] of [
+  ['light', 1280, 720, ''],
+  ['dark', 1920, 1080, ',m:line,b4'],
+  ['projector', 1280, 720, ',s:logarithm,e1'],
+  ['light', 375, 812, ',b10'],
+  ['dark', 375, 812, ',m:line'],
+] as const)
+  test(`nothing sticks out of the page on likelihood, and axe finds nothing: ${width} ${theme}${values}`, async ({
+    page,
+  }) => {
+    await openTopic(page, 'likelihood', values, theme);
+    await expectGoodPage(page, width, height);
+  });
