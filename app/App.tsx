@@ -108,8 +108,8 @@ export function App() {
           </div>
         )}
         <div className="side" hidden={isReading} {...panel('runs')}>
-          {hasData && !isNarrow && <LazyDataPanel canHide />}
           <div className="side-list">
+            {hasData && !isNarrow && <LazyDataPanel canHide />}
             <ErrorBoundary>
               <RunList />
             </ErrorBoundary>

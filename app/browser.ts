@@ -1,6 +1,7 @@
 import type { FromEngine, ToEngine } from '../src/engine/protocol.ts';
 import type { GroundReply, GroundRequest } from '../src/ground/protocol.ts';
 import { THEMES, type Theme } from '../src/scene/scene.ts';
+import { tellOfDataProblems } from './engine/dataProblems.ts';
 import type { WorkerPort } from './engine/client.ts';
 import type { AddressBar } from './store/history.ts';
 import type { HintMemory } from './transport/hints.ts';
@@ -8,17 +9,21 @@ import type { HintMemory } from './transport/hints.ts';
 /** The only file that touches the address, storage, the clipboard and workers. */
 
 export function spawnEngine(): WorkerPort<ToEngine, FromEngine> {
-  return new Worker(new URL('../src/engine/worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../src/engine/worker.ts', import.meta.url), {
     type: 'module',
     name: 'engine',
-  }) as WorkerPort<ToEngine, FromEngine>;
+  });
+  tellOfDataProblems(worker);
+  return worker as WorkerPort<ToEngine, FromEngine>;
 }
 
 export function spawnGround(): WorkerPort<GroundRequest, GroundReply> {
-  return new Worker(new URL('../src/ground/worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../src/ground/worker.ts', import.meta.url), {
     type: 'module',
     name: 'ground',
-  }) as WorkerPort<GroundRequest, GroundReply>;
+  });
+  tellOfDataProblems(worker);
+  return worker as WorkerPort<GroundRequest, GroundReply>;
 }
 
 /** The number that the page gave to the entry of the history that is shown. */

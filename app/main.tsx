@@ -26,6 +26,7 @@ import './styles/notices.css';
 import './styles/responsive.css';
 import { createRoot } from 'react-dom/client';
 import { appMessages as say } from '../src/messages/app.ts';
+import { areDataProblemsLoaded, namesDataProblem } from '../src/problems/data/loading.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { App } from './App.tsx';
 import {
@@ -41,6 +42,7 @@ import {
   spawnGround,
 } from './browser.ts';
 import { createEngineClient } from './engine/client.ts';
+import { loadDataProblems } from './engine/dataProblems.ts';
 import { createSession } from './engine/session.ts';
 import { createClouds } from './noise/cloud.ts';
 import { dismiss, notify, resetScene } from './store/actions.ts';
@@ -66,125 +68,144 @@ const REST_MILLISECONDS = 80;
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
-const { scene, notice, found } = sceneOfAddress(addressBar.read());
-const store = createAppStore(scene, preferredTheme());
-if (notice) notify(store, { kind: 'link', text: notice });
-showTheme(store.getState().theme);
-store.subscribe((state, before) => {
-  if (state.theme === before.theme) return;
-  showTheme(state.theme);
-});
-
-const playback = createPlayback(
-  scene.steps,
-  { request: (callback) => requestAnimationFrame(callback), cancel: (frame) => cancelAnimationFrame(frame) },
-  prefersLessMotion,
-);
-const engine = createEngineClient({
-  spawn: spawnEngine,
-  setTimer,
-  clearTimer: (timer) => window.clearTimeout(timer),
-  onDeath: (gaveUp) =>
-    notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
-  onRecovery: () => dismiss(store, 'worker'),
-});
-const requestFrame = (callback: () => void) => requestAnimationFrame(callback);
-let restTimer = 0;
-const session = createSession(store, engine, playback, (work) => {
-  window.clearTimeout(restTimer);
-  restTimer = setTimer(work, REST_MILLISECONDS);
-});
-const clouds = createClouds(store, engine);
-const steps = createStepSource(store, session, playback);
-
-/** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
-function present({ view, steps }: Scene): void {
-  if (view.playhead !== undefined) playback.seek(view.playhead);
-  else if (prefersLessMotion()) playback.seek(steps);
-  else {
-    if (playback.playhead > 0) playback.seek(0);
-    playback.play();
-  }
+/** What an address names of problems over data is loaded before it is read. Where that fails, nothing is read. */
+function whenKnown(read: (fragment: string) => void): void {
+  const fragment = addressBar.read();
+  if (areDataProblemsLoaded() || !namesDataProblem(fragment)) read(fragment);
+  else
+    void loadDataProblems().then(
+      () => read(fragment),
+      () => undefined,
+    );
 }
 
-/** Fulfilled once the first paths are on screen: what is not needed for them is loaded then. */
-const firstPaths = new Promise<void>((resolve) => {
-  const check = () => {
-    if (!session.trajectories().every(({ rows }) => rows > 0)) return;
-    stop();
-    // The frame after the one that draws them has come, and has been shown.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimer(resolve, SHOWN_MILLISECONDS)));
-  };
-  const stop = session.subscribe(check);
-  check();
-});
+whenKnown(start);
 
-const room = holdInRoom(store, playback);
-const restingAt = () => (playback.playing || room.holds() ? null : Math.floor(playback.playhead));
-const history = createHistory(store, {
-  bar: addressBar,
-  setTimer,
-  now: () => performance.now(),
-  restingAt,
-  onOpen: present,
-  untouched: !found,
-});
-playback.subscribe(() => {
-  if (!playback.playing) history.cameToRest(playback.playhead < playback.steps);
-});
-// What was said of a scene that has changed since is no longer true.
-store.subscribe((state, before) => {
-  const isSame = state.scene === before.scene && state.lossValues === before.lossValues;
-  if (isSame || state.notices !== before.notices) return;
-  for (const { kind } of state.notices) if (kind === 'runs' || kind === 'reset') dismiss(store, kind);
-});
-// Another problem is on its way at once, from its own start.
-store.subscribe(({ scene: { problem, steps } }, before) => {
-  if (problem.id === before.scene.problem.id) return;
-  if (prefersLessMotion()) playback.seek(steps);
-  else {
-    playback.seek(0);
-    playback.play();
+/** Everything of the page, beginning with the scene that a fragment holds. */
+function start(fragment: string): void {
+  const { scene, notice, found } = sceneOfAddress(fragment);
+  const store = createAppStore(scene, preferredTheme());
+  if (notice) notify(store, { kind: 'link', text: notice });
+  showTheme(store.getState().theme);
+  store.subscribe((state, before) => {
+    if (state.theme === before.theme) return;
+    showTheme(state.theme);
+  });
+
+  const playback = createPlayback(
+    scene.steps,
+    {
+      request: (callback) => requestAnimationFrame(callback),
+      cancel: (frame) => cancelAnimationFrame(frame),
+    },
+    prefersLessMotion,
+  );
+  const engine = createEngineClient({
+    spawn: spawnEngine,
+    setTimer,
+    clearTimer: (timer) => window.clearTimeout(timer),
+    onDeath: (gaveUp) =>
+      notify(store, { kind: 'worker', text: gaveUp ? say.workerGaveUp : say.workerRestarted }),
+    onRecovery: () => dismiss(store, 'worker'),
+  });
+  const requestFrame = (callback: () => void) => requestAnimationFrame(callback);
+  let restTimer = 0;
+  const session = createSession(store, engine, playback, (work) => {
+    window.clearTimeout(restTimer);
+    restTimer = setTimer(work, REST_MILLISECONDS);
+  });
+  const clouds = createClouds(store, engine);
+  const steps = createStepSource(store, session, playback);
+
+  /** A scene that names a step shows it and waits; others are on their way at once. Who wants less motion sees them whole. */
+  function present({ view, steps }: Scene): void {
+    if (view.playhead !== undefined) playback.seek(view.playhead);
+    else if (prefersLessMotion()) playback.seek(steps);
+    else {
+      if (playback.playhead > 0) playback.seek(0);
+      playback.play();
+    }
   }
-});
-followPace(store, playback);
 
-const hints = createHints(hintMemory);
-followDeeds(store, hints);
+  /** Fulfilled once the first paths are on screen: what is not needed for them is loaded then. */
+  const firstPaths = new Promise<void>((resolve) => {
+    const check = () => {
+      if (!session.trajectories().every(({ rows }) => rows > 0)) return;
+      stop();
+      // The frame after the one that draws them has come, and has been shown.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimer(resolve, SHOWN_MILLISECONDS)));
+    };
+    const stop = session.subscribe(check);
+    check();
+  });
 
-present(scene);
+  const room = holdInRoom(store, playback);
+  const restingAt = () => (playback.playing || room.holds() ? null : Math.floor(playback.playhead));
+  const history = createHistory(store, {
+    bar: { ...addressBar, onMove: (listener) => addressBar.onMove(() => whenKnown(listener)) },
+    setTimer,
+    now: () => performance.now(),
+    restingAt,
+    onOpen: present,
+    untouched: !found,
+  });
+  playback.subscribe(() => {
+    if (!playback.playing) history.cameToRest(playback.playhead < playback.steps);
+  });
+  // What was said of a scene that has changed since is no longer true.
+  store.subscribe((state, before) => {
+    const isSame = state.scene === before.scene && state.lossValues === before.lossValues;
+    if (isSame || state.notices !== before.notices) return;
+    for (const { kind } of state.notices) if (kind === 'runs' || kind === 'reset') dismiss(store, kind);
+  });
+  // Another problem is on its way at once, from its own start.
+  store.subscribe(({ scene: { problem, steps } }, before) => {
+    if (problem.id === before.scene.problem.id) return;
+    if (prefersLessMotion()) playback.seek(steps);
+    else {
+      playback.seek(0);
+      playback.play();
+    }
+  });
+  followPace(store, playback);
 
-const parts: AppParts = {
-  store,
-  session,
-  playback,
-  clouds,
-  steps,
-  history,
-  commands: createCommands(),
-  hints,
-  frames: createFrameQueue(requestFrame),
-  calmFrames: createFrameQueue(
-    calmly(
-      requestFrame,
-      () => store.getState().moving,
-      () => performance.now(),
+  const hints = createHints(hintMemory);
+  followDeeds(store, hints);
+
+  present(scene);
+
+  const parts: AppParts = {
+    store,
+    session,
+    playback,
+    clouds,
+    steps,
+    history,
+    commands: createCommands(),
+    hints,
+    frames: createFrameQueue(requestFrame),
+    calmFrames: createFrameQueue(
+      calmly(
+        requestFrame,
+        () => store.getState().moving,
+        () => performance.now(),
+      ),
     ),
-  ),
-  spawnGround,
-  rememberTheme,
-  firstPaths,
-  copy: copyText,
-  address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
-  reset() {
-    resetScene(store);
-    present(store.getState().scene);
-  },
-};
-listenToKeys(document, parts);
+    spawnGround,
+    rememberTheme,
+    firstPaths,
+    copy: copyText,
+    address: () => `${pageAddress()}#${linkOf(store.getState(), restingAt())}`,
+    reset() {
+      resetScene(store);
+      present(store.getState().scene);
+    },
+  };
+  listenToKeys(document, parts);
 
-createRoot(document.querySelector('#root') as HTMLElement).render(
-  <AppProvider value={parts}>
-    <App />
-  </AppProvider>,
-);
+  createRoot(document.querySelector('#root') as HTMLElement).render(
+    <AppProvider value={parts}>
+      <App />
+    </AppProvider>,
+  );
+}

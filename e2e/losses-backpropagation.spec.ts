@@ -41,7 +41,7 @@ test('the page opens with ŷ − y checked by finite differences, and looks as i
   expect(delta).toBeCloseTo(0.73, 3);
   await expect(reading(page).locator('.katex').first()).toBeVisible();
   await page.mouse.move(0, 0);
-  await expect(page.locator('.loss-page')).toHaveScreenshot('losses-backpropagation.png', {
+  await expect(page).toHaveScreenshot('losses-backpropagation.png', {
     maxDiffPixelRatio: 0.005,
   });
 });
@@ -105,7 +105,7 @@ test('a sure mistake: cross-entropy is ∞ as printed and still pulls, squared e
   await expect(sentence(page)).toContainText(/ŷ is exactly 1: as printed the loss is ∞.*the loss is 50\.8/);
   const [[delta]] = await expectAgreement(page, 12);
   expect(delta).toBe(1);
-  await choose(page, { name: 'sigmoid, squared error' });
+  await choose(page, 'sigmoid, squared error');
   await expect(sentence(page)).toContainText('the network learns nothing from its mistake');
   const rows = await expectAgreement(page, 12);
   for (const [gradient] of rows) expect(gradient).toBe(0);

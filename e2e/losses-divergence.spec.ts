@@ -83,6 +83,11 @@ test('there are two to six outcomes, and each can be typed', async ({ page }) =>
   const add = page.getByRole('button', { name: 'Add an outcome' });
   for (let n = 3; n < 6; n++) await add.click();
   await expect(add).toHaveCount(0);
+  for (const side of ['Truth p', 'Prediction q'] as const) {
+    const entries = await values(page, side);
+    expect(entries).toHaveLength(6);
+    expect(Math.min(...entries)).toBeGreaterThan(0);
+  }
   await page.getByRole('textbox', { name: 'Truth p, outcome 6' }).fill('0.5');
   await page.getByRole('textbox', { name: 'Truth p, outcome 6' }).press('Enter');
   const typed = await values(page, 'Truth p');

@@ -79,7 +79,7 @@ export function DataPanel({ canHide }: { canHide: boolean }) {
         </div>
       )}
       {unlisted !== undefined && <p className="data-unlisted">{unlisted}</p>}
-      {definition.credit !== undefined && <p className="data-credit">{definition.credit}</p>}
+      {!isHidden && definition.credit !== undefined && <p className="data-credit">{definition.credit}</p>}
     </section>
   );
 }

@@ -25,6 +25,8 @@ export function GradientPlane(props: GradientPlaneProps) {
   const { x, y, tick } = scale;
   const [tipX, tipY] = [toPixel(x, gradient[0]), toPixel(y, gradient[1])];
   const size = Math.abs(x.scale);
+  // Names stand where there is more room.
+  const isRight = x.offset > (2 / 3) * width;
   return (
     <svg className="gradient-plane" aria-hidden="true" width={width} height={height}>
       <line className="data-rule" x1={0} x2={width} y1={y.offset} y2={y.offset} />
@@ -33,10 +35,20 @@ export function GradientPlane(props: GradientPlaneProps) {
       <text x={toPixel(x, tick)} y={y.offset + 4 + text} textAnchor="middle">
         {levelText(Number(tick.toPrecision(3)))}
       </text>
-      <text className="data-x" x={width - 2} y={y.offset - 6} textAnchor="end">
+      <text
+        className="data-x"
+        x={tick < 0 ? 2 : width - 2}
+        y={y.offset - 6}
+        textAnchor={tick < 0 ? 'start' : 'end'}
+      >
         ∂f/∂{axisName(axes[0])}
       </text>
-      <text className="data-x" x={x.offset + 6} y={0.9 * text} textAnchor="start">
+      <text
+        className="data-x"
+        x={x.offset + (isRight ? -6 : 6)}
+        y={y.offset > height / 2 ? 0.9 * text : height - 4}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
         ∂f/∂{axisName(axes[1])}
       </text>
       <ellipse

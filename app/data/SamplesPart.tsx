@@ -51,12 +51,13 @@ export function SamplesPart({ data }: { data: DataModel }) {
     const ctx = layout && cleared(canvases.current.lines, pixelRatio);
     if (!ctx) return;
     const displayed = session.displayed();
+    const { playhead } = playback;
     const lines: DrawnLine[] = [];
     runs.forEach(({ hidden, slot }, i) => {
       const trajectory = displayed[i];
       if (hidden || trajectory?.dimension !== 2) return;
       const theta = (points.current[i] ??= new Float64Array(2));
-      if (!pointAt(trajectory, playback.playhead, theta)) return;
+      if (!pointAt(trajectory, playhead, theta)) return;
       const { color, dash } = slotOf(slot);
       const isFaded = isPointedAt && runIds[i] !== hovered;
       lines.push({ theta, color: style.color(color), dash, isFocused: i === focus, isFaded });

@@ -42,6 +42,10 @@ describe('the line of a score', () => {
     expect(levelLine(scoreInPixels(w1, w2, bias, X, Y), 0, BOX)).toBeNull();
   });
 
+  test('is drawn on the very edge, too', () => {
+    expect(levelLine(scoreInPixels(2, 0, 0, X, Y), 0, BOX)?.[0]).toBe(BOX.left);
+  });
+
   test('is none where it passes the box by', () => {
     expect(levelLine(scoreInPixels(1, 0, -9, X, Y), 0, BOX)).toBeNull();
     expect(levelLine(scoreInPixels(1, 1, -30, X, Y), 0, BOX)).toBeNull();

@@ -9,7 +9,7 @@ const [width, height] = [240, 180];
 
 describe('the plane of the gradient', () => {
   const scatter = { gradient: [0.1, 1.7], moments, dots: GRADIENTS } as const;
-  const { x, y, tick } = scatterScale(scatter, 1.5, width, height);
+  const { x, y, tick } = scatterScale(scatter, 0.5, width, height);
 
   test('has 0, the gradient and every dot in sight, on one scale', () => {
     const points = [0, 0, 0.1, 1.7, ...GRADIENTS];

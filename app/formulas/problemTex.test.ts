@@ -1,5 +1,6 @@
 import { renderToString } from 'katex';
 import { describe, expect, test } from 'vitest';
+import '../../src/problems/data/atOnce.ts';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
 import type { AnyValues } from '../../src/specs/spec.ts';

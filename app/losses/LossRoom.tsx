@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from 'react';
+import { Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { lossRoomMessages as say } from '../../src/messages/lossRoom.ts';
 import { LOSS_TOPICS, type TopicId } from '../../src/losses/topics/registry.ts';
 import { openLosses } from '../store/lossActions.ts';
@@ -24,6 +24,12 @@ export function LossRoom({ topic }: { topic: TopicId }) {
   const { store } = useApp();
   const { name, lesson } = LOSS_TOPICS[topic];
   const Page = PAGES[topic];
+  const current = useRef<HTMLButtonElement>(null);
+  // A page begins at its top, and its tab is in view where they do not all fit.
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    current.current?.closest('main')?.scrollTo(0, 0);
+  }, [topic]);
   return (
     <>
       <div className="loss-head">
@@ -33,6 +39,7 @@ export function LossRoom({ topic }: { topic: TopicId }) {
             <button
               key={id}
               type="button"
+              ref={id === topic ? current : undefined}
               aria-current={id === topic ? 'page' : undefined}
               onClick={() => openLosses(store, id)}
             >

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../../src/problems/data/atOnce.ts';
 import { readScene } from '../../src/scene/readScene.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
 import { createMember, type Member } from '../engine/background.ts';

@@ -2,6 +2,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { problemMessages as say } from '../../src/messages/problems.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { Popover } from '../controls/Popover.tsx';
+import { loadDataProblems } from '../engine/dataProblems.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
@@ -9,7 +10,11 @@ import { useFetchAhead } from '../ui/useFetchAhead.ts';
 import { createPictures } from './pictures.ts';
 import { createSlices } from './slices.ts';
 
-const loadSheet = () => import('./ProblemSheet.tsx');
+/** The sheet, and what the problems over data need to be drawn in it. */
+const loadSheet = async () => {
+  const [sheet] = await Promise.all([import('./ProblemSheet.tsx'), loadDataProblems()]);
+  return sheet;
+};
 const ProblemSheet = lazyPart(async () => (await loadSheet()).ProblemSheet);
 
 /** The page's title: the problem on the map. It opens the sheet in which another is chosen, or this one changed. */

@@ -4,15 +4,15 @@ import { useAppState } from '../ui/AppContext.ts';
 /** What else the chosen parameters mean, and whose data it is. */
 export function ProblemRemarks() {
   const { id, params } = useAppState(({ scene }) => scene.problem);
-  const { remarks, credit } = PROBLEMS[id];
+  const definition = PROBLEMS[id];
   return (
     <>
-      {remarks?.(params).map((sentence) => (
+      {definition.remarks?.(params).map((sentence) => (
         <p key={sentence} className="present-note">
           {sentence}
         </p>
       ))}
-      {credit !== undefined && <p className="problem-sources">{credit}</p>}
+      {definition.credit !== undefined && <p className="problem-sources">{definition.credit}</p>}
     </>
   );
 }

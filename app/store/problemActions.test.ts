@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../src/problems/data/atOnce.ts';
 import { readScene } from '../../src/scene/readScene.ts';
 import { setSampling } from './actions.ts';
 import { chooseProblem, resetProblem } from './problemActions.ts';

@@ -50,6 +50,12 @@ function oklab(color: string, sight: keyof typeof SIGHTS): number[] {
   );
 }
 
+/** In OKLab, as two colours are seen. */
+function distance(a: string, b: string, sight: keyof typeof SIGHTS): number {
+  const [from, to] = [oklab(a, sight), oklab(b, sight)];
+  return Math.hypot(...from.map((x, k) => x - to[k]));
+}
+
 /** A matrix of three rows times a vector. */
 function product(matrix: readonly number[], vector: readonly number[]): number[] {
   return [0, 3, 6].map((row) => vector.reduce((sum, x, j) => sum + matrix[row + j] * x, 0));
@@ -100,6 +106,21 @@ describe.each(THEMES)('the theme %s', (theme) => {
     expect(contrast(color(run), color('--paper'))).toBeGreaterThanOrEqual(4.5);
   });
 
+  const classes = ['--class-negative', '--class-positive'];
+
+  test.each(classes)('%s can be read on paper, and is no run’s colour', (name) => {
+    expect(contrast(color(name), color('--paper'))).toBeGreaterThanOrEqual(4.5);
+    for (const run of runs) expect(distance(color(name), color(run), 'normal'), run).toBeGreaterThan(0.05);
+  });
+
+  test.each(Object.keys(SIGHTS) as (keyof typeof SIGHTS)[])(
+    'two classes look unlike in %s sight',
+    (sight) => {
+      const [negative, positive] = classes.map(color);
+      expect(distance(negative, positive, sight)).toBeGreaterThan(0.07);
+    },
+  );
+
   // The update has its run's colour.
   const terms = ARROW_ROLES.filter((role) => role !== 'update').map((role) => `--term-${role}`);
 
@@ -114,9 +135,8 @@ describe.each(THEMES)('the theme %s', (theme) => {
   test.each(Object.keys(SIGHTS) as (keyof typeof SIGHTS)[])(
     'no two terms look alike in %s sight',
     (sight) => {
-      const labs = terms.map((term) => oklab(color(term), sight));
-      const distances = labs.flatMap((a, i) =>
-        labs.slice(0, i).map((b) => Math.hypot(...a.map((x, k) => x - b[k]))),
+      const distances = terms.flatMap((a, i) =>
+        terms.slice(0, i).map((b) => distance(color(a), color(b), sight)),
       );
       expect(Math.min(...distances)).toBeGreaterThan(0.08);
     },

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import '../problems/data/atOnce.ts';
 import { runToEnd } from '../engine/simulate.ts';
 import { pytorchScript } from '../export/pytorch/script.ts';
+import type { LossId } from '../losses/registry.ts';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS, type OptimizerId } from '../optimizers/registry.ts';
 import { formsOf } from '../optimizers/variants.ts';
+import { canRotate, createProblem } from '../problems/createProblem.ts';
 import { PROBLEMS } from '../problems/registry.ts';
 import { readScene } from '../scene/readScene.ts';
 import { MAX_RUNS, taskOf, type Scene, type Task } from '../scene/scene.ts';
@@ -29,6 +32,23 @@ type Path = readonly (readonly (number | null)[])[];
 /** Rates at which a path moves well, and stays where rounding stays small. */
 const RATES: Partial<Record<OptimizerId, number>> = { adadelta: 1, newton: 1, lbfgs: 1, 'line-search': 0.5 };
 const GRADIENT_SCALED = new Set<OptimizerId>(['sgd', 'momentum', 'nesterov', 'aggmo']);
+
+/** All that a data problem of two classes takes. */
+const LOSSES_OF_CLASSES = [
+  'sigmoid-cross-entropy',
+  'binary-cross-entropy',
+  'softmax-cross-entropy',
+  'focal',
+  'perceptron',
+  'hinge',
+  'squared-hinge',
+  'multiclass-hinge',
+  'zero-one',
+  'squared-error',
+  'absolute-error',
+  'kl-divergence',
+  'cross-entropy',
+] as const satisfies readonly LossId[];
 
 const OPTIMIZER_IDS = Object.keys(OPTIMIZERS) as OptimizerId[];
 
@@ -106,12 +126,16 @@ describe.skipIf(!hasPython)('a script, run by Python, walks the engine’s path'
   });
 
   test('of every problem, scaled and turned', () => {
-    for (const id of Object.keys(PROBLEMS)) {
-      const runs = (['sgd', 'adam', 'muon', 'newton', 'sophia'] as const).map((optimizer) => run(optimizer));
-      const isPlane = readScene({ problem: { id } }).scene.start.length === 2;
-      const turned = { id, scale: 0.37, ...(isPlane ? { rotation: 33 } : {}) };
-      expectAgreement([...scenesOf({ problem: { id } }, runs), ...scenesOf({ problem: turned }, runs)]);
-    }
+    const runs = (['sgd', 'adam', 'muon', 'newton', 'sophia'] as const).map((optimizer) => run(optimizer));
+    const sampling = { batchSize: 'full' };
+    const scenes = Object.keys(PROBLEMS).flatMap((id) => {
+      const { problem } = readScene({ problem: { id } }).scene;
+      const plain = { id, params: 'count' in problem.params ? { count: 20 } : {} };
+      const rotation = canRotate(createProblem(problem)) ? { rotation: 33 } : {};
+      const turned = { ...plain, scale: 0.37, ...rotation };
+      return [plain, turned].flatMap((one) => scenesOf({ problem: one, sampling }, runs));
+    });
+    expectAgreement(scenes);
   });
 
   test('of a start where f has a kink: at the tip of Ackley’s cone and on both axes', () => {
@@ -164,6 +188,66 @@ describe.skipIf(!hasPython)('a script, run by Python, walks the engine’s path'
       ...scenesOf({ problem: { id: 'himmelblau' }, ...noisy }, runs),
       ...scenesOf({ problem: { id: 'reddi' }, ...noisy }, runs),
     ]);
+  });
+
+  describe('on data', () => {
+    const FULL = { batchSize: 'full' };
+    const DRAWN = { seed: 4_000_000_007, batchSize: 6, order: 'replacement' };
+    const SHUFFLED = { seed: 5, batchSize: 7, order: 'epochs' };
+    // A whole Newton step on a few samples that a line separates goes where the Hessian is next to nothing.
+    const newton = { optimizer: { id: 'newton', hyperparameters: { learningRate: 0.2 } } };
+    const runs = [...(['sgd', 'adam', 'line-search'] as const).map((optimizer) => run(optimizer)), newton];
+
+    test.each(LOSSES_OF_CLASSES)('with %s, in either model, with a penalty and without', (loss) => {
+      const scenes = (model: string, penalty: number, sampling: Json) => {
+        const params = { loss, count: 20, gamma: 1.5, model, penalty };
+        return scenesOf({ problem: { id: 'blobs', params }, sampling, start: [0, 0] }, runs);
+      };
+      expectAgreement([
+        ...scenes('weights', 0, FULL),
+        ...scenes('weights', 0.3, DRAWN),
+        ...scenes('weight-and-bias', 0, SHUFFLED),
+        ...scenes('weight-and-bias', 0.3, FULL),
+      ]);
+    });
+
+    test.each(['squared-error', 'absolute-error', 'gaussian-nll'])('with %s of numbers', (loss) => {
+      const scenes = (penalty: number, sampling: Json) => {
+        const params = { loss, penalty, precision: 3, count: 20 };
+        return scenesOf({ problem: { id: 'outlier-line', params }, sampling }, runs);
+      };
+      expectAgreement([...scenes(0, FULL), ...scenes(0.3, DRAWN), ...scenes(0, SHUFFLED)]);
+    });
+
+    test('of every optimizer under every modifier', () => {
+      const lists = [
+        [],
+        [{ id: 'sam' }, { id: 'weight-decay', hyperparameters: { mode: 'l2' } }],
+        [{ id: 'lookahead' }, { id: 'weight-decay', hyperparameters: { mode: 'decoupled' } }],
+      ];
+      const all = OPTIMIZER_IDS.flatMap((optimizer) =>
+        lists.map((modifiers) => run(optimizer, {}, { modifiers, schedule: { id: 'halve-on-divergence' } })),
+      );
+      for (const sampling of [DRAWN, SHUFFLED])
+        expectAgreement(
+          scenesOf({ problem: { id: 'blobs', params: { count: 20, penalty: 0.05 } }, sampling }, all),
+        );
+    });
+
+    test('that is drawn by the script, because it is large', () => {
+      const sampling = { seed: 9, batchSize: 40, order: 'epochs' };
+      const few = { steps: 2, sampling };
+      const adam = [run('adam')];
+      const problem = (id: string, params: Json) => ({
+        ...few,
+        problem: { id, params: { count: 1003, ...params } },
+      });
+      expectAgreement([
+        ...scenesOf(problem('blobs', { share: 0.3, seed: 77 }), adam),
+        ...scenesOf(problem('flipped-blobs', { model: 'weight-and-bias', flipped: 0.2 }), adam),
+        ...scenesOf(problem('outlier-line', { noise: 0.7 }), adam),
+      ]);
+    });
   });
 
   test('of runs that end early: diverged at the start, later, or stopped', () => {

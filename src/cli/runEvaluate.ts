@@ -1,3 +1,4 @@
+import '../problems/data/atOnce.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { evaluateMessages as say } from '../messages/evaluate.ts';
 import { formatCases } from './formatCases.ts';

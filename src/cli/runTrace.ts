@@ -1,3 +1,4 @@
+import '../problems/data/atOnce.ts';
 import { cliMessages as say } from '../messages/cli.ts';
 import { FORMATS } from './formatTrace.ts';
 import { readScenes } from './readScenes.ts';

@@ -1,3 +1,4 @@
+import '../problems/data/atOnce.ts';
 import { readScene } from '../scene/readScene.ts';
 import { taskOf, type Task } from '../scene/scene.ts';
 import { simulate, type Chunk, type SimulateOptions } from './simulate.ts';

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { afterLoading, type DataNotice } from '../problems/data/afterLoading.ts';
 import type { ToEngine } from './protocol.ts';
 import { createServer } from './server.ts';
 
@@ -16,4 +17,10 @@ const server = createServer({
   },
 });
 
-self.onmessage = (event: MessageEvent<ToEngine>) => server.receive(event.data);
+const receive = afterLoading<ToEngine>(
+  (url) => import(/* @vite-ignore */ url),
+  (message) => server.receive(message),
+  reportError,
+);
+
+self.onmessage = (event: MessageEvent<ToEngine | DataNotice>) => receive(event.data);

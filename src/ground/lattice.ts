@@ -81,7 +81,7 @@ export function sampleLattice(problem: Problem, view: View, grid: Grid, lattice:
   const { across, down, strides } = lattice;
   const values = new Float64Array(across * down);
   const line = nodeLine(problem);
-  const { placeAt, stepBy } = placesOf(problem, view, grid, lattice);
+  const places = placesOf(problem, view, grid, lattice);
   const first = new Float64Array(problem.dimension);
   const step = new Float64Array(problem.dimension);
   const found = new Float64Array(line.atOnce);
@@ -111,8 +111,8 @@ export function sampleLattice(problem: Problem, view: View, grid: Grid, lattice:
 
   /** Computes so many nodes from where the pass is. */
   function computeLine(apart: number, count: number): void {
-    placeAt(column, row, first);
-    stepBy(apart, step);
+    places.placeAt(column, row, first);
+    places.stepBy(apart, step);
     line.valuesInto(first, step, count, found);
     for (let node = 0; node < count; node++) values[row * across + column + node * apart] = found[node];
     computed += count;

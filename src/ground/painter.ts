@@ -6,13 +6,13 @@ import { beginSurvey, type Survey } from './survey.ts';
 
 /** What the painter needs of the worker around it. */
 export interface PainterSurroundings {
-  createProblem(selection: ProblemSelection): Problem;
+  readonly createProblem: (selection: ProblemSelection) => Problem;
   /** Sends a reply; the buffers in `transfer` are handed over with it. */
-  post(reply: GroundReply, transfer: ArrayBuffer[]): void;
+  readonly post: (reply: GroundReply, transfer: ArrayBuffer[]) => void;
   /** Calls back once messages that are waiting have been received. */
-  defer(callback: () => void): void;
+  readonly defer: (callback: () => void) => void;
   /** Milliseconds, of any origin. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** A slice of work: after it the painter looks at its messages, so that a newer window takes over at once. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../problems/data/atOnce.ts';
 import { createProblem } from '../problems/createProblem.ts';
 import { PROBLEMS } from '../problems/registry.ts';
 import type { AnyValues } from '../specs/spec.ts';

@@ -1,4 +1,5 @@
 import { createProblem } from '../problems/createProblem.ts';
+import { afterLoading, type DataNotice } from '../problems/data/afterLoading.ts';
 import { createPainter } from './painter.ts';
 import type { GroundRequest } from './protocol.ts';
 
@@ -7,7 +8,7 @@ const channel = new MessageChannel();
 const deferred: (() => void)[] = [];
 channel.port1.onmessage = () => deferred.shift()?.();
 
-const receive = createPainter({
+const paint = createPainter({
   createProblem,
   post: (reply, transfer) => postMessage(reply, { transfer }),
   defer(callback) {
@@ -17,4 +18,6 @@ const receive = createPainter({
   now: () => performance.now(),
 });
 
-onmessage = ({ data }: MessageEvent<GroundRequest>) => receive(data);
+const receive = afterLoading<GroundRequest>((url) => import(/* @vite-ignore */ url), paint, reportError);
+
+onmessage = ({ data }: MessageEvent<GroundRequest | DataNotice>) => receive(data);

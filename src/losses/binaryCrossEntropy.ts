@@ -29,7 +29,10 @@ export const binaryCrossEntropy = defineLoss({
       for (let i = 0; i < count; i++) out[i] = y[i] > 0 ? -1 / p[i] : 1 / (1 - p[i]);
     },
     curvatures(p, y, out, count) {
-      for (let i = 0; i < count; i++) out[i] = (y[i] > 0 ? p[i] : 1 - p[i]) ** -2;
+      for (let i = 0; i < count; i++) {
+        const right = y[i] > 0 ? p[i] : 1 - p[i];
+        out[i] = 1 / (right * right);
+      }
     },
   }),
 });

@@ -53,8 +53,7 @@ export const focal = defineLoss({
         const z = y[i] > 0 ? s[i] : -s[i];
         const q = sigmoid(-z);
         const p = sigmoid(z);
-        const u = softplus(-z);
-        out[i] = q ** gamma * (gamma * (p * u) * (gamma * p - q) + (2 * gamma + 1) * p * q);
+        out[i] = q ** gamma * (gamma * (p * softplus(-z)) * (gamma * p - q) + (2 * gamma + 1) * p * q);
       }
     },
   }),

@@ -25,7 +25,10 @@ export const sigmoidCrossEntropy = defineLoss({
       for (let i = 0; i < count; i++) out[i] = y[i] > 0 ? -sigmoid(-s[i]) : sigmoid(s[i]);
     },
     curvatures(s, _y, out, count) {
-      for (let i = 0; i < count; i++) out[i] = sigmoid(s[i]) * sigmoid(-s[i]);
+      for (let i = 0; i < count; i++) {
+        const e = Math.exp(-Math.abs(s[i]));
+        out[i] = e / ((1 + e) * (1 + e));
+      }
     },
   }),
 });

@@ -4,7 +4,7 @@ export const coinMessages = {
   flip: (index: number, face: string) => `Flip ${index}: ${face}`,
   faces: { heads: 'heads', tails: 'tails' },
   letters: { heads: 'H', tails: 'T' },
-  hint: 'Press a coin to turn it. Below each stands what the coin’s p makes of it; the likelihood is their product.',
+  hint: 'Press a coin to turn it. Below each stands what p makes of it; the likelihood is their product.',
   addHeads: 'Add heads',
   addTails: 'Add tails',
   remove: 'Remove the last',

@@ -60,12 +60,12 @@ export const dataPanelMessages = {
   uphill: (uphill: string, drawn: string) =>
     uphill === '0'
       ? `None of ${drawn} batches points uphill.`
-      : `${uphill} of ${drawn} batches ${uphill === '1' ? 'points' : 'point'} uphill: a step along its −g raises the whole loss.`,
+      : `${uphill} of ${drawn} batches ${uphill === '1' ? 'points' : 'point'} uphill: a small step against such a gradient raises the loss of all samples.`,
 
   lawReplacement: 'σ/√B, with replacement',
   lawEpochs: 'σ/√B · √((N−B)/(N−1)), by epochs',
   scatterAxes: (where: string) => `Batch gradients ${where}`,
-  lawAxes: (where: string) => `RMS distance of batch gradients from ∇f; ${where}`,
+  lawAxes: (where: string) => `RMS distance of a batch’s gradient from ∇f, ${where}`,
   measured: 'measured',
   lawTable: 'Deviation of a batch’s gradient by its size',
   sizeColumn: 'Batch size',

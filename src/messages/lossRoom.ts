@@ -7,6 +7,8 @@ export const lossRoomMessages = {
   close: 'Map',
   closeTitle: 'Back to the map (M)',
   resetDone: 'The page is as it first was. Undo brings yours back.',
+  form: 'Form',
+  ownForm: 'own',
   topics: 'Pages of the room of losses',
   coming: 'Loading…',
 } as const;

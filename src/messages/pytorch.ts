@@ -10,8 +10,14 @@ where it diverges or cannot go on. The numbers are those of the page, but for th
   searchesByRounding: `L-BFGS searches along a gradient that is not that of its values here, because of noise or of SAM:
 steps become as small as rounding, and by and by this run parts from the page's.
 `,
+  batched: `Each step sees a batch of the samples; losses are those of all samples.
+`,
   noRuns: 'A scene of Ravine without runs.',
   noise: 'standard deviation of each coordinate of the gradient',
+  samples: 'both inputs and the target',
+  positives: 'samples of class 1',
+  penalty: 'of half the square of the weights',
+  batch: 'samples a step',
   turned: (degrees: number) => `the surface, turned counter-clockwise by ${degrees} degrees`,
 
   button: 'PyTorch',

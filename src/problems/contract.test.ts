@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './data/atOnce.ts';
 import { namesIn } from '../equations/equation.ts';
 import { symmetricEigen } from '../linalg/eigen.ts';
 import { rotationBy } from '../linalg/rotation.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './data/atOnce.ts';
 import { symmetricEigen } from '../linalg/eigen.ts';
 import { defaultsOf } from '../specs/defaults.ts';
 import type { AnyValues } from '../specs/spec.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../problems/data/atOnce.ts';
 import { explain, type Explanation } from '../engine/explain.ts';
 import { taskWith } from '../engine/recordedRun.ts';
 import { disagreements } from '../optimizers/holdToAccount.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../problems/data/atOnce.ts';
 import { ADAM, changed, GOOD } from './exampleScene.ts';
 import { readScene } from './readScene.ts';
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import '../problems/data/atOnce.ts';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { canRotate, createProblem } from '../problems/createProblem.ts';

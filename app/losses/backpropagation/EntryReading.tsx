@@ -3,6 +3,7 @@ import { HIDDEN } from '../../../src/losses/network/network.ts';
 import { readEntry, symbolOf, type EntryLine } from '../../../src/losses/network/readEntry.ts';
 import { costLine, forwardLines } from '../../../src/losses/network/readForward.ts';
 import { resultTex } from '../../../src/losses/reading/lineInNumbers.ts';
+import { numberTex } from '../../../src/reading/printNumber.ts';
 import { backpropagationMessages as say } from '../../../src/messages/backpropagation.ts';
 import type { NumberSpec } from '../../../src/specs/spec.ts';
 import { SpecSlider } from '../../controls/SpecSlider.tsx';
@@ -41,7 +42,7 @@ function Lines({ lines }: { lines: readonly EntryLine[] }) {
   return lines.map(({ left, symbols, line }) => (
     <Tex
       key={`${left} ${symbols}`}
-      tex={`${[left, ...(symbols === null ? [] : [symbols]), line.right].join(' = ')} ${resultTex(line)}`}
+      tex={`${[left, ...(symbols === null ? [] : [symbols]), ...(line.right === numberTex(line.result) ? [] : [line.right])].join(' = ')} ${resultTex(line)}`}
       className="network-line"
       fits
     />

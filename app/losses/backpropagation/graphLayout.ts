@@ -10,7 +10,7 @@ export interface GraphLayout {
   readonly inputs: readonly Place[];
   readonly hidden: readonly Place[];
   readonly outputs: readonly Place[];
-  /** Where the cost stands; to the right of the outputs where there is room. */
+  /** Where the cost stands. */
   readonly cost: Place & { readonly isBeside: boolean };
   /** Of a neuron. */
   readonly radius: number;
@@ -19,8 +19,11 @@ export interface GraphLayout {
 }
 
 /** Parts of the width at which the layers stand. */
-const WIDE = { left: 0.08, middle: 0.41, right: 0.74, cost: 0.95, radius: 30 };
-const NARROW = { left: 0.1, middle: 0.46, right: 0.79, cost: 0.85, radius: 24 };
+const WIDE = { left: 0.08, middle: 0.41, right: 0.74, radius: 30 };
+const NARROW = { left: 0.1, middle: 0.46, right: 0.79, radius: 24 };
+/** The cost beside the outputs, or below the inputs where there is no room. */
+const BESIDE = 0.95;
+const BELOW = 0.17;
 /** A graph narrower than this is that of a phone. */
 const PHONE = 480;
 /** Parts of the height between which two neurons stand, or three. */
@@ -28,11 +31,18 @@ const TWO = [0.2, 0.8];
 const THREE = [0.14, 0.86];
 const LINE = 18;
 
-/** @param scale of the type, beside that of a screen */
-export function graphLayout({ pair }: Network, width: number, height: number, scale: number): GraphLayout {
+/** @param scaleOfType of the type, beside that of a screen */
+export function graphLayout(
+  { pair }: Network,
+  width: number,
+  height: number,
+  scaleOfType: number,
+): GraphLayout {
   const isPhone = width < PHONE;
+  // On a phone type is that of a phone, whatever the theme.
+  const scale = isPhone ? 1 : scaleOfType;
   const isBeside = !isPhone && scale === 1;
-  const { left, middle, right, cost, radius } = isPhone ? NARROW : WIDE;
+  const { left, middle, right, radius } = isPhone ? NARROW : WIDE;
   const column = (part: number, count: number): Place[] => {
     const [top, bottom] = count > 2 ? THREE : TWO;
     return Array.from({ length: count }, (_, i) => ({
@@ -44,7 +54,7 @@ export function graphLayout({ pair }: Network, width: number, height: number, sc
     inputs: column(left, INPUTS),
     hidden: column(middle, HIDDEN),
     outputs: column(right, outputsOf(pair)),
-    cost: { x: cost * width, y: isBeside ? height / 2 : height - 6, isBeside },
+    cost: { x: (isBeside ? BESIDE : BELOW) * width, y: isBeside ? height / 2 : height - 6, isBeside },
     radius: radius * scale,
     line: LINE * scale,
   };

@@ -2,6 +2,7 @@ import { coinMessages as say } from '../../../src/messages/coin.ts';
 import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
 import { cleared } from '../../../src/losses/walk/printEquation.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
+import { Prose } from '../../lecture/Prose.tsx';
 import { printExactly } from '../../../src/reading/printNumber.ts';
 
 const { minLength, maxLength } = LOSS_TOPICS.coin.values.flips;
@@ -55,7 +56,9 @@ export function FlipRow({ flips, p, onChange }: FlipRowProps) {
           </button>
         )}
       </p>
-      <p className="coin-note">{say.hint}</p>
+      <p className="coin-note">
+        <Prose text={say.hint} />
+      </p>
     </section>
   );
 }

@@ -5,12 +5,12 @@ import { lossCurvesMessages as say } from '../../../src/messages/lossCurves.ts';
 import { formatCoordinate, formatMeasure } from '../../ui/formatNumber.ts';
 import { DragHandle } from '../parts/DragHandle.tsx';
 import { LossChart, type ChartFrame } from '../parts/LossChart.tsx';
-import { CurveLines } from './CurveLines.tsx';
+import { CurveLines, CurveMarks } from './CurveLines.tsx';
 import { CurveNames } from './CurveNames.tsx';
 import { KinkFan, KinkWords } from './KinkFan.tsx';
 import { SlopeFan, Tangent } from './SlopeMarks.tsx';
 import { kinkAt } from './kinkAt.ts';
-import type { Curves } from './useCurves.ts';
+import type { Curves, DrawnCurve } from './useCurves.ts';
 
 export interface CurveFigureProps {
   readonly curves: Curves;
@@ -83,22 +83,29 @@ function Lines({
   const { shown, focus, prediction } = curves;
   const strong = lit ?? focus?.curve.id;
   const ordered = [...shown].sort((a, b) => Number(a.curve.id === strong) - Number(b.curve.id === strong));
-  return ordered.map((drawn) => {
-    const { id } = drawn.curve;
-    return (
-      <CurveLines
-        key={id}
-        frame={frame}
-        drawn={drawn}
-        of={of}
-        prediction={prediction}
-        isFocused={drawn === focus}
-        isFaded={lit !== null && lit !== id}
-        onPoint={(isPointedAt) => onLit(isPointedAt ? id : null)}
-        onChoose={() => onFocus(id)}
-      />
-    );
+  const looksOf = (drawn: DrawnCurve) => ({
+    frame,
+    drawn,
+    of,
+    prediction,
+    isFocused: drawn === focus,
+    isFaded: lit !== null && lit !== drawn.curve.id,
   });
+  return (
+    <>
+      {ordered.map((drawn) => (
+        <CurveLines
+          key={drawn.curve.id}
+          {...looksOf(drawn)}
+          onPoint={(isPointedAt) => onLit(isPointedAt ? drawn.curve.id : null)}
+          onChoose={() => onFocus(drawn.curve.id)}
+        />
+      ))}
+      {ordered.map((drawn) => (
+        <CurveMarks key={drawn.curve.id} {...looksOf(drawn)} />
+      ))}
+    </>
+  );
 }
 
 /** The line of the prediction; it may go on above its chart, to the one over it. */

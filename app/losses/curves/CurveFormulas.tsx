@@ -30,8 +30,9 @@ export function CurveFormulas({
     const make = () =>
       Array.from(elements, (element) => createLineView(element, renderReading, () => undefined));
     const show = () => {
-      for (const [i, view] of views.current.entries()) view.show(lines[i], mode);
-      fitLines(views.current);
+      const changes = views.current.map((view, i) => view.show(lines[i], mode));
+      // Measuring holds up the frame: what has grown a little waits until the hand rests.
+      if (changes.includes('typeset')) fitLines(views.current);
     };
     if (views.current.length !== elements.length) views.current = make();
     show();

@@ -30,16 +30,23 @@ export function piecesOf(curve: Curve, of: 'value' | 'slope', domain: readonly [
     : sampled(curve.slopeAt, domain, [...jump, ...curve.kinks.map(({ at }) => at)], POINTS);
 }
 
-/** One loss on a figure: its line in colour and dash, arrowheads where it leaves, its marker at the prediction. */
-export function CurveLines({ frame, drawn, of, prediction, isFocused, isFaded, ...on }: CurveLinesProps) {
+/** One loss on a figure: its line in colour and dash, and arrowheads where it leaves. */
+export function CurveLines({ frame, drawn, of, isFocused, isFaded, ...on }: CurveLinesProps) {
   const { curve, slot } = drawn;
   const { color, dash } = slotOf(slot);
   const { domain } = frame.x;
   const pieces = useMemo(() => piecesOf(curve, of, domain), [curve, of, domain]);
-  const path = pieces.map((piece) => linePath(frame, piece)).join('');
-  const at = of === 'value' ? curve.valueAt(prediction) : curve.slopeAt(prediction);
+  const { width, height } = frame;
   const [low, high] = frame.y.domain;
-  const exits = pieces.flatMap((piece) => exitsOf(piece, [low, high]));
+  const { path, exits } = useMemo(
+    () => ({
+      path: pieces.map((piece) => linePath(frame, piece)).join(''),
+      exits: pieces.flatMap((piece) => exitsOf(piece, [low, high])),
+    }),
+    // The frame is another one each time: its size and what it shows say all of it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [pieces, width, height, low, high],
+  );
   const jumps = of === 'value' ? [] : curve.kinks;
   return (
     <g
@@ -71,6 +78,24 @@ export function CurveLines({ frame, drawn, of, prediction, isFocused, isFaded, .
       {exits.map((exit) => (
         <ExitArrow key={`${exit.x} ${exit.y}`} frame={frame} exit={exit} />
       ))}
+    </g>
+  );
+}
+
+/** What lies above all lines: the two sides of a jump, and the marker of the loss at the prediction. */
+export function CurveMarks({
+  frame,
+  drawn,
+  of,
+  prediction,
+  isFocused,
+  isFaded,
+}: Omit<CurveLinesProps, 'onPoint' | 'onChoose'>) {
+  const { curve, slot } = drawn;
+  const at = of === 'value' ? curve.valueAt(prediction) : curve.slopeAt(prediction);
+  const [low, high] = frame.y.domain;
+  return (
+    <g className="curve" data-faded={isFaded || undefined} style={{ color: `var(${slotOf(slot).color})` }}>
       {curve.jump !== null && <JumpDots frame={frame} drawn={drawn} at={curve.jump} of={of} />}
       {at >= low && at <= high && (
         <ChartMarker slot={slot} x={frame.x(prediction)} y={frame.y(at)} size={isFocused ? 7 : 5} />

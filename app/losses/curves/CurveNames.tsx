@@ -4,7 +4,7 @@ import { useAppState } from '../../ui/AppContext.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import type { ChartFrame } from '../parts/LossChart.tsx';
 import { piecesOf } from './CurveLines.tsx';
-import { kinkWordsPlace } from './KinkFan.tsx';
+import { bodyEm, kinkWordsPlace } from './KinkFan.tsx';
 import { labelPlaces } from './labelPlaces.ts';
 import type { Curves } from './useCurves.ts';
 
@@ -27,7 +27,8 @@ export function CurveNames({ frame, curves }: { frame: ChartFrame; curves: Curve
     .map(({ curve }) => [curve.axis, curve.id, curve.target, ...Object.values(curve.parameters)].join(' '))
     .join();
   const places = useMemo(() => {
-    const size = Number.parseFloat(getComputedStyle(document.body).fontSize) / USUAL;
+    const em = bodyEm();
+    const size = em / USUAL;
     const lines = shown.map(({ curve }) => ({
       name: curve.name,
       points: piecesOf(curve, 'value', frame.x.domain)
@@ -36,7 +37,7 @@ export function CurveNames({ frame, curves }: { frame: ChartFrame; curves: Curve
         .map(([x, y]) => [frame.x(x), Math.min(height + 40, Math.max(-40, frame.y(y)))] as const),
     }));
     const fans = (focus?.curve.kinks ?? []).map((kink) => {
-      const { x, y, anchor } = kinkWordsPlace(frame, focus?.curve.valueAt(kink.at) ?? 0, kink);
+      const { x, y, anchor } = kinkWordsPlace(frame, focus?.curve.valueAt(kink.at) ?? 0, kink, em);
       const wide = FAN_WORDS * size;
       const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
       return { left, right: left + wide, top: y - (LINE * size) / 2, bottom: y + (LINE * size) / 2 };

@@ -5,7 +5,13 @@ import { Segments } from '../../controls/Segments.tsx';
 import { formatSetting } from '../../ui/formatNumber.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Credit } from '../parts/Credit.tsx';
-import { LossFormSwitch, LossNotes, PrintedLoss, shownForm, type LossFormChoice } from '../parts/PrintedLoss.tsx';
+import {
+  LossFormSwitch,
+  LossNotes,
+  PrintedLoss,
+  shownForm,
+  type LossFormChoice,
+} from '../parts/PrintedLoss.tsx';
 import { CurveFormulas } from './CurveFormulas.tsx';
 import { kinkAt } from './kinkAt.ts';
 import { kinkSentence } from './KinkFan.tsx';
@@ -37,14 +43,19 @@ export function CurveReader({ drawn, prediction, mode, onMode, form, onForm, onM
       <LossFormSwitch id={curve.id} chosen={form} onChoose={onForm} />
       {shown === 'own' ? (
         <>
-      <Segments
-        symbol=""
-        label={say.numbers}
-        segments={MODES.map((key) => ({ key, text: say.modes[key] }))}
-        chosen={mode}
-        onChoose={onMode}
-      />
-      <CurveFormulas key={`${curve.axis} ${curve.id}`} curve={curve} prediction={prediction} mode={mode} />
+          <Segments
+            symbol=""
+            label={say.numbers}
+            segments={MODES.map((key) => ({ key, text: say.modes[key] }))}
+            chosen={mode}
+            onChoose={onMode}
+          />
+          <CurveFormulas
+            key={`${curve.axis} ${curve.id}`}
+            curve={curve}
+            prediction={prediction}
+            mode={mode}
+          />
         </>
       ) : (
         <PrintedLoss id={curve.id} name={curve.name} lecture={shown} />

@@ -5,12 +5,13 @@ import { formatSetting } from '../../ui/formatNumber.ts';
 import type { ChartFrame } from '../parts/LossChart.tsx';
 import type { DrawnCurve } from './useCurves.ts';
 
-/** So far the lines of the fan go to each side, in pixels. */
+/** So far the lines of the fan go to each side, in pixels, and at most this part of the figure's width. */
 const REACH = 150;
-/** From the corner to the words, in pixels. */
-const WITHIN = 46;
+const LARGEST_PART = 0.22;
+/** From the corner to the words: up and down in heights of their letters, aside in pixels. */
+const WITHIN = 2.9;
+const BELOW = 1.2;
 const BESIDE = 10;
-const BELOW = 18;
 /** Lines between its edges. */
 const LINES = 6;
 
@@ -21,17 +22,18 @@ const LINES = 6;
 export function KinkFan({ frame, drawn, kink }: { frame: ChartFrame; drawn: DrawnCurve; kink: Kink }) {
   const { curve, slot } = drawn;
   const [x, y] = [frame.x(kink.at), frame.y(curve.valueAt(kink.at))];
+  const reach = Math.min(REACH, LARGEST_PART * frame.width);
   const unitX = frame.x(1) - frame.x(0);
   const unitY = frame.y(1) - frame.y(0);
   /** The end of the line of a slope, to the right; the one to the left lies opposite. */
   const endOf = (slope: number): readonly [number, number] => {
     const [dx, dy] = [unitX, slope * unitY];
     const length = Math.hypot(dx, dy);
-    return [(REACH * dx) / length, (REACH * dy) / length];
+    return [(reach * dx) / length, (reach * dy) / length];
   };
   const [from, to] = [endOf(kink.from), endOf(kink.to)];
   const wedge = (sign: number) =>
-    `M0 0L${sign * from[0]} ${sign * from[1]}A${REACH} ${REACH} 0 0 0 ${sign * to[0]} ${sign * to[1]}Z`;
+    `M0 0L${sign * from[0]} ${sign * from[1]}A${reach} ${reach} 0 0 0 ${sign * to[0]} ${sign * to[1]}Z`;
   const between = Array.from(
     { length: LINES - 1 },
     (_, i) => kink.from + ((kink.to - kink.from) * (i + 1)) / LINES,
@@ -55,7 +57,7 @@ export function KinkFan({ frame, drawn, kink }: { frame: ChartFrame; drawn: Draw
 
 /** What the fan is, in words on the figure: below its flat side, or within its corner. */
 export function KinkWords({ frame, drawn, kink }: { frame: ChartFrame; drawn: DrawnCurve; kink: Kink }) {
-  const { x, y, anchor } = kinkWordsPlace(frame, drawn.curve.valueAt(kink.at), kink);
+  const { x, y, anchor } = kinkWordsPlace(frame, drawn.curve.valueAt(kink.at), kink, bodyEm());
   return (
     <text className="loss-label" x={x} y={y} dy="0.34em" textAnchor={anchor} aria-hidden="true">
       {say.fanOnFigure(formatSetting(kink.from), formatSetting(kink.to))}
@@ -63,13 +65,21 @@ export function KinkWords({ frame, drawn, kink }: { frame: ChartFrame; drawn: Dr
   );
 }
 
-/** Where the words of a fan are written, in pixels of the frame. */
-export function kinkWordsPlace(frame: ChartFrame, value: number, { at, from, to }: Kink) {
+/** Pixels of the letters of the page. */
+export function bodyEm(): number {
+  return Number.parseFloat(getComputedStyle(document.body).fontSize);
+}
+
+/**
+ * Where the words of a fan are written, in pixels of the frame.
+ * @param em pixels of their letters
+ */
+export function kinkWordsPlace(frame: ChartFrame, value: number, { at, from, to }: Kink, em: number) {
   const [x, y] = [frame.x(at), frame.y(value)];
-  if (from < 0 && to > 0) return { x, y: y - WITHIN, anchor: 'middle' } as const;
+  if (from < 0 && to > 0) return { x, y: y - WITHIN * em, anchor: 'middle' } as const;
   return from < 0
-    ? ({ x: x - BESIDE, y: y + BELOW, anchor: 'end' } as const)
-    : ({ x: x + BESIDE, y: y + BELOW, anchor: 'start' } as const);
+    ? ({ x: x - BESIDE, y: y + BELOW * em, anchor: 'end' } as const)
+    : ({ x: x + BESIDE, y: y + BELOW * em, anchor: 'start' } as const);
 }
 
 /** What is said of a corner beside the figure. */

@@ -1,6 +1,7 @@
 import { errors, negativeLogDensities } from '../../../src/losses/likelihood/fit.ts';
 import { likelihoodLines } from '../../../src/losses/likelihood/lines.ts';
 import { resultTex } from '../../../src/losses/reading/lineInNumbers.ts';
+import { numberTex } from '../../../src/reading/printNumber.ts';
 import { likelihoodMessages as say } from '../../../src/messages/likelihood.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
@@ -26,7 +27,11 @@ export function LikelihoodFormula({ fit }: { fit: Fit }) {
       {shown.map(([left, line]) => (
         <Tex
           key={left}
-          tex={raw`${left} = ${line.right} ${resultTex(line)}`}
+          tex={
+            line.right === numberTex(line.result)
+              ? raw`${left} ${resultTex(line)}`
+              : raw`${left} = ${line.right} ${resultTex(line)}`
+          }
           className="likelihood-numbers"
           fits
         />

@@ -43,24 +43,25 @@ export function LineMaps({ page, fit }: LikelihoodPart) {
   return (
     <div className="likelihood-maps">
       {maps.map(({ key, label, title, color, name }) => (
-        <div key={key}>
-          <p className="likelihood-map-title">{title}</p>
-          <LossChart
-            className="likelihood-map"
-            label={label}
-            x={{ domain: DOMAIN, name: say.slopeAxis }}
-            y={{ domain: INTERCEPTS, name: say.interceptAxis, rules: false }}
-          >
-            {(frame) => (
-              <>
-                {fit.line && (
-                  <Rings frame={frame} best={fit.line} xs={xs} least={least} color={color} name={name} />
-                )}
-                <Place frame={frame} line={page.values} color={color} name={name(error)} />
-              </>
-            )}
-          </LossChart>
-        </div>
+        <LossChart
+          key={key}
+          className="likelihood-map"
+          label={label}
+          x={{ domain: DOMAIN, name: say.slopeAxis }}
+          y={{ domain: INTERCEPTS, name: title, rules: false }}
+        >
+          {(frame) => (
+            <>
+              {fit.line && (
+                <Rings frame={frame} best={fit.line} xs={xs} least={least} color={color} name={name} />
+              )}
+              <text className="loss-label likelihood-axis-b" x={8} y={0} dy="1.1em">
+                {say.interceptAxis}
+              </text>
+              <Place frame={frame} line={page.values} color={color} name={name(error)} />
+            </>
+          )}
+        </LossChart>
       ))}
     </div>
   );

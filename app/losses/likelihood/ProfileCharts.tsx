@@ -7,7 +7,7 @@ import { curvePath } from './curvePath.ts';
 import { DOMAIN, type Fit } from './fitOf.ts';
 
 /** How far the line at the best fit goes above a chart, to the one before it. */
-const GAP = 16;
+const GAP = 26;
 /** Pixels that a name needs. */
 const NAME = 112;
 /** Above the largest likelihood there is room for its name. */
@@ -54,7 +54,7 @@ export function LikelihoodChart({ fit, mu, isLogarithm }: { fit: Fit; mu: number
               <text
                 className="loss-label likelihood-constants-name"
                 x={frame.width}
-                y={frame.y(level) + 16}
+                y={frame.y(level) - 6}
                 textAnchor="end"
               >
                 {say.constants}

@@ -1,4 +1,4 @@
-import { slotOf, traceMarker } from '../../plane/slots.ts';
+import { slotOf, traceMarker, type Marker } from '../../plane/slots.ts';
 
 /** The marker of a slot at a point of a chart, in its colour, with a halo of paper. */
 export function ChartMarker({
@@ -27,7 +27,7 @@ export function ChartMarker({
 }
 
 /** A marker around (0, 0) as SVG path data. */
-function markerPath(marker: ReturnType<typeof slotOf>['marker'], x: number, y: number, size: number): string {
+function markerPath(marker: Marker, size: number): string {
   const parts: string[] = [];
   const number = (value: number) => value.toFixed(2);
   const pen = {
@@ -39,6 +39,6 @@ function markerPath(marker: ReturnType<typeof slotOf>['marker'], x: number, y: n
         `A${number(r)} ${number(r)} 0 1 1 ${number(cx - r)} ${number(cy)}A${number(r)} ${number(r)} 0 1 1 ${number(cx + r)} ${number(cy)}`,
       ),
   };
-  traceMarker(pen, marker, x, y, size);
+  traceMarker(pen, marker, 0, 0, size);
   return parts.join('');
 }

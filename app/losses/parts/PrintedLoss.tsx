@@ -1,7 +1,7 @@
 import { LOSS_ERRATA } from '../../../src/lectures/lossErrata.ts';
 import { lecturesOfLoss, PRINTED_LOSSES } from '../../../src/lectures/lossForms.ts';
 import type { LossId } from '../../../src/losses/registry.ts';
-import { readingMessages as say } from '../../../src/messages/reading.ts';
+import { lossRoomMessages as say } from '../../../src/messages/lossRoom.ts';
 import type { Lecture } from '../../../src/specs/citation.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { PrintedFormView } from '../../lecture/PrintedFormView.tsx';

@@ -1,8 +1,10 @@
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { LOSSES } from '../../../src/losses/registry.ts';
 import { printEquation } from '../../../src/losses/walk/printEquation.ts';
 import { printNumber } from '../../../src/reading/printNumber.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
+import { Credit } from '../parts/Credit.tsx';
 import { Printed } from './Printed.tsx';
 import { Bar } from './Stage.tsx';
 import type { Walk } from './walk.ts';
@@ -74,6 +76,7 @@ export function GradientTable({ walk: { trueClass, reading } }: { walk: Walk }) 
         {say.check.after}
       </p>
       <p className="walk-note">{say.pull(name)}</p>
+      <Credit cite={LOSSES['softmax-cross-entropy'].cite} />
     </section>
   );
 }

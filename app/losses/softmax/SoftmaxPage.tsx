@@ -5,6 +5,7 @@ import { printWalk, softmaxWalk } from '../../../src/losses/walk/softmaxWalk.ts'
 import { printNumber } from '../../../src/reading/printNumber.ts';
 import { spokenNumber } from '../../../src/reading/speech.ts';
 import '../../styles/losses-softmax.css';
+import '../../styles/losses-softmax-figures.css';
 import { Spoken } from '../parts/Spoken.tsx';
 import { useLossValues } from '../useLossValues.ts';
 import { ExpStage } from './ExpStage.tsx';

@@ -33,6 +33,13 @@ def noise(t):
         draws.append(radius * math.cos(2.0 * math.pi * unit(c, d)))
     return NOISE * torch.tensor(draws)`,
 
+  normal: `\
+def normal(i, j):
+    """Number j of sample i's standard normal numbers."""
+    a, b, c, d = philox((j, i, ${PURPOSES.data}, 0), (DATA_SEED, 0))
+    radius = math.sqrt(-2.0 * math.log(1.0 - unit(a, b)))  # Box and Muller (1958)
+    return radius * math.cos(2.0 * math.pi * unit(c, d))`,
+
   random_signs: `\
 def random_signs(t):
     """-1 or 1 for each parameter, a function of the seed and the step."""
@@ -111,9 +118,9 @@ def climb(s, rho, p):
     return rho * s.sign() * (size / norm) ** (q - 1)`,
 } as const satisfies Record<string, string>;
 
-/** ∇f; with the step as an argument where it depends on it. */
-export function gradientText(isNoisy: boolean, isOnline: boolean): string {
-  const [t, ofStep] = isNoisy || isOnline ? [', t', isOnline ? ', t' : ''] : ['', ''];
+/** ∇f; with the step as an argument where it depends on it. @param isOfStep whether f does */
+export function gradientText(isNoisy: boolean, isOfStep: boolean): string {
+  const [t, ofStep] = isNoisy || isOfStep ? [', t', isOfStep ? ', t' : ''] : ['', ''];
   return `\
 def gradient(point${t}):
     """The gradient of f at a point, by autograd${isNoisy ? ', and the noise of step t' : ''}."""
@@ -121,10 +128,14 @@ def gradient(point${t}):
     return torch.autograd.grad(f(point${ofStep}), point)[0]${isNoisy ? ' + noise(t)' : ''}`;
 }
 
-export const HESSIAN = `\
-def hessian(point):
+/** ∇²f. @param isBatched whether it is that of a step's batch */
+export function hessianText(isBatched: boolean): string {
+  const [t, of] = isBatched ? [', t', 'lambda point: f(point, t)'] : ['', 'f'];
+  return `\
+def hessian(point${t}):
     """The matrix of second derivatives of f at a point, by autograd."""
-    return torch.autograd.functional.hessian(f, point.detach().clone())`;
+    return torch.autograd.functional.hessian(${of}, point.detach().clone())`;
+}
 
 /** What records a run. */
 export const PATH = `\

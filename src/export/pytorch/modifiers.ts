@@ -73,10 +73,10 @@ export const MODIFIER_SCRIPTS = {
         },
         hessian: {
           name: 'decayed_hessian',
-          text: (inner) => [
-            'def decayed_hessian(point):',
+          text: (inner, t) => [
+            `def decayed_hessian(point${t}):`,
             '    """With that of the L2 term."""',
-            `    return ${inner}(point) + decay * torch.eye(len(point))`,
+            `    return ${inner}(point${t}) + decay * torch.eye(len(point))`,
           ],
         },
       },

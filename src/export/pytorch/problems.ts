@@ -1,6 +1,7 @@
 import { rotationBy } from '../../linalg/rotation.ts';
 import type { ProblemId } from '../../problems/registry.ts';
 import type { AnyValues } from '../../specs/spec.ts';
+import { drawnBlobs, drawnLine, ofData } from './dataProblems.ts';
 import { floatOf } from './python.ts';
 
 /** A problem's f in PyTorch, without scale and rotation; of it autograd makes gradient and Hessian. */
@@ -14,6 +15,11 @@ export interface ProblemScript {
   readonly project?: string;
   /** The Python of f. Where f changes with the step, `t` is the step, and None stands for the mean. */
   readonly value: string;
+  /**
+   * Present on data, where f is of `rows`, those of SAMPLES that a step sees: the Python that makes SAMPLES, or null where
+   * the constants have it.
+   */
+  readonly samples?: string | null;
 }
 
 type WriteProblem = (parameters: AnyValues) => ProblemScript;
@@ -30,12 +36,6 @@ function constants(parameters: AnyValues, names: Readonly<Record<string, string>
     Object.entries(names).map(([constant, name]) => [constant, floatOf(numberIn(parameters, name))]),
   );
 }
-
-/** Stands in for a problem whose data a script does not carry. */
-const withoutData: WriteProblem = () => ({
-  unpack: [],
-  value: 'theta.sum() * math.nan  # the samples are not written here',
-});
 
 /** Every problem's formula in PyTorch. */
 export const PROBLEM_SCRIPTS = {
@@ -132,8 +132,8 @@ export const PROBLEM_SCRIPTS = {
       value: 'slope * x',
     };
   },
-  iris: withoutData,
-  blobs: withoutData,
-  'flipped-blobs': withoutData,
-  'outlier-line': withoutData,
+  iris: ofData('iris'),
+  blobs: ofData('blobs', drawnBlobs),
+  'flipped-blobs': ofData('flipped-blobs', drawnBlobs),
+  'outlier-line': ofData('outlier-line', drawnLine),
 } as const satisfies Record<ProblemId, WriteProblem>;

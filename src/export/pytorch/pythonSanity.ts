@@ -1,7 +1,7 @@
 // For tests only: what can be said of a Python text without Python.
 
 const BUILTINS = new Set(
-  'abs all and def elif else for float if in int isinstance len list max min not or print range reversed return sum tuple while zip'.split(
+  'abs all and def divmod elif else for float if in int isinstance len list max min not or print range reversed return sum tuple while zip'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ function indentationFaults(code: string): string[] {
     const isFine = opens ? spaces === depth + 4 : spaces <= depth && spaces % 4 === 0;
     if (!isFine || line.includes('\t')) faults.push(`badly indented: ${line}`);
     depth = spaces;
-    opens = /[:(]$/.test(line.trimEnd());
+    opens = /[:([]$/.test(line.trimEnd());
   }
   return faults;
 }

@@ -16,20 +16,23 @@ export interface RunSetting {
   readonly isNoisy: boolean;
   /** Whether f is another one in each step. */
   readonly isOnline: boolean;
+  /** Whether f is of a step's batch; losses are those of all samples. */
+  readonly isBatched: boolean;
   /** Python that brings `theta` back into the feasible set, if there is one. */
   readonly project: string | undefined;
 }
 
 /** One run as a Python function of this name, which returns its path. */
-export function runFunction(run: Run, name: string, { isNoisy, isOnline, project }: RunSetting): string {
+export function runFunction(run: Run, name: string, setting: RunSetting): string {
+  const { isNoisy, isOnline, isBatched, project } = setting;
   const { id, hyperparameters } = run.optimizer;
   const { name: title, idea, rate: rateKey, hyperparameters: specs } = OPTIMIZERS[id];
   const modifiers = modifiersOf(run.modifiers);
   const schedules = schedulesOf(run.schedule);
   const oracle = oracleScript(modifiers, {
-    gradient: isNoisy || isOnline,
-    value: isOnline,
-    hessian: false,
+    gradient: isNoisy || isOnline || isBatched,
+    value: isOnline || isBatched,
+    hessian: isBatched,
   });
   const isScheduled = schedules.length > 0;
   const write: WriteOptimizer = OPTIMIZER_SCRIPTS[id];

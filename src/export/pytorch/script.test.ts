@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import '../../problems/data/atOnce.ts';
 import { MODIFIERS, type ModifierId } from '../../modifiers/registry.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../optimizers/registry.ts';
 import { formsOf } from '../../optimizers/variants.ts';
-import { createProblem } from '../../problems/createProblem.ts';
+import { canRotate, createProblem } from '../../problems/createProblem.ts';
 import { PROBLEMS } from '../../problems/registry.ts';
 import { readScene } from '../../scene/readScene.ts';
 import { SCHEDULES } from '../../schedules/registry.ts';
@@ -20,8 +21,8 @@ function scriptOf(json: Readonly<Record<string, unknown>>): string {
   return pytorchScript(scene);
 }
 
-function dimensionOf(problem: string): number {
-  return createProblem(readScene({ problem: { id: problem } }).scene.problem).dimension;
+function problemOf(id: string) {
+  return createProblem(readScene({ problem: { id } }).scene.problem);
 }
 
 const run = (id: string, hyperparameters: AnyValues = {}, rest = {}) => ({
@@ -49,7 +50,7 @@ describe.each(OPTIMIZER_IDS)('%s', (id) => {
   test.each(['rosenbrock', 'matrix-regression', 'reddi'])(
     'makes a sound script of every form on %s',
     (problem) => {
-      const n = dimensionOf(problem);
+      const n = problemOf(problem).dimension;
       for (const form of formsOf(specs, n))
         for (const changes of [{}, ...('epsilon' in specs ? [{ epsilon: 0 }] : [])])
           expectSound(scriptOf({ problem: { id: problem }, runs: [run(id, { ...form, ...changes })] }));
@@ -78,16 +79,16 @@ describe.each(OPTIMIZER_IDS)('%s', (id) => {
 });
 
 test.each(PROBLEM_IDS)('%s makes a sound script, scaled and turned too', (id) => {
-  const isPlane = dimensionOf(id) === 2;
+  const turns = canRotate(problemOf(id));
   expectSound(scriptOf({ problem: { id }, runs: [run('newton')] }));
   const script = scriptOf({
-    problem: { id, scale: 0.37, ...(isPlane ? { rotation: 33 } : {}) },
+    problem: { id, scale: 0.37, ...(turns ? { rotation: 33 } : {}) },
     runs: [run('sgd')],
   });
   expectSound(script);
   expect(script).toContain('SCALE = 0.37\n');
   expect(script).toContain('return SCALE * (');
-  if (isPlane) expect(script).toContain(`COS = ${Math.cos((33 * Math.PI) / 180)}\n`);
+  if (turns) expect(script).toContain(`COS = ${Math.cos((33 * Math.PI) / 180)}\n`);
 });
 
 test.each(Object.keys(SCHEDULES))('the schedule %s makes a sound script', (id) => {
@@ -181,6 +182,40 @@ describe('a script', () => {
     expect(scriptOf({ sampling: { noise: 0.5, batchSize: 16 }, runs: [run('sgd')] })).toContain(
       'NOISE = 0.125  #',
     );
+  });
+
+  test('has its samples printed where they are few, with their credit, and draws many of them', () => {
+    const iris = scriptOf({ problem: { id: 'iris', params: { scaling: 'raw' } }, runs: [run('adam')] });
+    expect(iris.match(/^ {4}\[[\d.]+, [\d.]+, -?1\.0\],$/gm)).toHaveLength(100);
+    expect(iris).toContain('    [4.7, 1.4, -1.0],\n');
+    expect(iris).toContain('    # R. A. Fisher, 1936; UCI Machine Learning Repository, CC BY 4.0\n');
+    const blobs = (count: number, more: AnyValues = {}) =>
+      scriptOf({
+        problem: { id: 'flipped-blobs', params: { count, ...more } },
+        sampling: { batchSize: 'full' },
+        runs: [run('adam')],
+      });
+    expect(blobs(1000)).not.toContain('philox');
+    expect(blobs(1001)).toContain('SAMPLES = samples()\n');
+    for (const more of [{}, { flipped: 0 }, { model: 'weight-and-bias', penalty: 0.5 }])
+      expectSound(blobs(5000, more));
+    expectSound(scriptOf({ problem: { id: 'outlier-line', params: { count: 5000 } }, runs: [run('sgd')] }));
+  });
+
+  test('draws batches where there are some, in either order', () => {
+    const script = (sampling: object) =>
+      scriptOf({ problem: { id: 'iris' }, sampling, runs: [run('newton'), run('line-search')] });
+    for (const order of ['replacement', 'epochs']) {
+      const drawing = script({ batchSize: 7, seed: 3, order });
+      expectSound(drawing);
+      expect(drawing).toContain('rows = SAMPLES if t is None else SAMPLES[batch(t)]\n');
+      expect(drawing).toContain('BATCH = 7  # samples a step\n');
+      expect(drawing).toContain('losses are those of all samples');
+    }
+    for (const sampling of [{ batchSize: 'full' }, { batchSize: 100, order: 'epochs' }]) {
+      expectSound(script(sampling));
+      expect(script(sampling)).not.toMatch(/philox|batch|functools/);
+    }
   });
 
   test('has every run of its scene, and each function once', () => {

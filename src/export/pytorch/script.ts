@@ -2,8 +2,10 @@ import { rotationBy } from '../../linalg/rotation.ts';
 import { pytorchMessages as say } from '../../messages/pytorch.ts';
 import { createProblem } from '../../problems/createProblem.ts';
 import { PROBLEMS } from '../../problems/registry.ts';
+import { isWholeSet } from '../../random/batches.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { gradientText, HESSIAN, LIBRARY, PATH } from './library.ts';
+import { BATCH_SCRIPTS } from './batches.ts';
+import { gradientText, hessianText, LIBRARY, PATH } from './library.ts';
 import { PROBLEM_SCRIPTS, type ProblemScript } from './problems.ts';
 import { calls, floatOf, indented, listOf, mentions } from './python.ts';
 import { runFunction, type RunSetting } from './runScript.ts';
@@ -17,21 +19,29 @@ export function pytorchScript(scene: Scene): string {
   if (scene.runs.length === 0) return `"""${say.noRuns}"""\n`;
   const deviation = deviationOf(scene);
   const problem = problemScript(scene);
-  const setting = { isNoisy: deviation > 0, isOnline: createProblem(scene.problem).online, ...problem };
+  const { online: isOnline, samples } = createProblem(scene.problem);
+  const isBatched = !isWholeSet(scene.sampling, samples);
+  const setting = { isNoisy: deviation > 0, isOnline, isBatched, project: problem.project };
   const names = scene.runs.map((_, i) => `run_${i + 1}`);
   const functions = scene.runs.map((run, i) => runFunction(run, names[i], setting));
-  const needed = neededBy(functions.join('\n'), setting);
+  const needed = neededBy([problem.text, problem.samples ?? '', ...functions].join('\n'), scene, setting);
   const core = needed.join('\n');
   const constants = {
     START: listOf(scene.start),
     STEPS: String(scene.steps),
     ...(mentions(core, 'NOISE') && { NOISE: `${floatOf(deviation)}  # ${say.noise}` }),
     ...(mentions(core, 'SEED') && { SEED: String(scene.sampling.seed) }),
+    ...(isBatched && { BATCH: `${scene.sampling.batchSize}  # ${say.batch}` }),
     ...problem.constants,
   };
+  const remarks = [
+    ...(isBatched ? [say.batched] : []),
+    ...(searchesByRounding(scene, deviation) ? [say.searchesByRounding] : []),
+  ];
   const head = [
-    `"""${say.header}${searchesByRounding(scene, deviation) ? `\n${say.searchesByRounding}` : ''}"""`,
+    `"""${[say.header, ...remarks].join('\n')}"""`,
     '',
+    ...(mentions(core, 'functools') ? ['import functools'] : []),
     'import json',
     'import math',
     '',
@@ -41,7 +51,10 @@ export function pytorchScript(scene: Scene): string {
     '',
     ...Object.entries(constants).map(([name, value]) => `${name} = ${value}`),
   ];
-  return [head.join('\n'), problem.text, PATH, ...needed, ...functions, mainText(names)].join('\n\n\n');
+  const samplesText = problem.samples === null ? [] : [problem.samples];
+  return [head.join('\n'), problem.text, PATH, ...needed, ...samplesText, ...functions, mainText(names)].join(
+    '\n\n\n',
+  );
 }
 
 /** Whether a run searches along gradients that are not those of the values it compares. */
@@ -59,14 +72,15 @@ function deviationOf({ problem, sampling: { noise, batchSize } }: Scene): number
 }
 
 /** The functions that a text calls, and those that they call, in the library's order. */
-function neededBy(text: string, { isNoisy, isOnline }: RunSetting): string[] {
+function neededBy(text: string, { sampling }: Scene, { isNoisy, isOnline, isBatched }: RunSetting): string[] {
   const schedules = Object.entries(SCHEDULE_SCRIPTS).flatMap(([name, script]) =>
     script?.text ? [[name, script.text] as const] : [],
   );
   const all = [
     ...Object.entries(LIBRARY),
-    ['gradient', gradientText(isNoisy, isOnline)] as const,
-    ['hessian', HESSIAN] as const,
+    ...(isBatched ? Object.entries(BATCH_SCRIPTS[sampling.order]) : []),
+    ['gradient', gradientText(isNoisy, isOnline || isBatched)] as const,
+    ['hessian', hessianText(isBatched)] as const,
     ...schedules,
   ];
   const needed = new Set<string>();
@@ -82,13 +96,17 @@ function neededBy(text: string, { isNoisy, isOnline }: RunSetting): string[] {
 }
 
 /** f with the scene's rotation and scale, and the constants in it. */
-function problemScript({ problem: selection }: Scene) {
+function problemScript({ problem: selection, sampling }: Scene) {
   const { id, params, scale, rotation } = selection;
   const script: ProblemScript = PROBLEM_SCRIPTS[id](params);
   const { cos, sin } = rotationBy(rotation);
   const turn = [`# ${say.turned(rotation)}`, 'x, y = COS * x + SIN * y, COS * y - SIN * x'];
+  const { online, samples } = createProblem(selection);
+  const isBatched = !isWholeSet(sampling, samples);
+  const rows = isBatched ? 'SAMPLES if t is None else SAMPLES[batch(t)]' : 'SAMPLES';
   const lines = [
     `"""${PROBLEMS[id].name}."""`,
+    ...(script.samples === undefined ? [] : [`rows = ${rows}`]),
     ...(script.unpack ?? ['x, y = theta']),
     ...(rotation === 0 ? [] : turn),
     ...(script.lines ?? []),
@@ -101,9 +119,8 @@ function problemScript({ problem: selection }: Scene) {
       ...(scale !== 1 && { SCALE: floatOf(scale) }),
     },
     project: script.project,
-    text: [`def f(theta${createProblem(selection).online ? ', t=None' : ''}):`, ...indented(lines)].join(
-      '\n',
-    ),
+    samples: script.samples ?? null,
+    text: [`def f(theta${online || isBatched ? ', t=None' : ''}):`, ...indented(lines)].join('\n'),
   };
 }
 

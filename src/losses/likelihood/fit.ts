@@ -1,5 +1,5 @@
 import { LOSSES } from '../registry.ts';
-import type { ElementwiseKernel, LossDefinition } from '../loss.ts';
+import type { LossDefinition } from '../loss.ts';
 import type { AnyValues } from '../../specs/spec.ts';
 
 /** What scatters the points around what is fitted. */
@@ -108,13 +108,13 @@ export function printedDensity(precision: number, residual: number): number {
 }
 
 function values(
-  { name, elementwise }: LossDefinition,
+  loss: LossDefinition,
   parameters: AnyValues,
   predictions: readonly number[],
   targets: readonly number[],
 ): number[] {
-  if (!elementwise) throw new Error(`${name} is no loss of one number.`);
-  const kernel: ElementwiseKernel = elementwise(parameters);
+  const kernel = loss.elementwise?.(parameters);
+  if (!kernel) throw new Error(`${loss.name} is no loss of one number.`);
   const out = new Float64Array(targets.length);
   kernel.values(Float64Array.from(predictions), Float64Array.from(targets), out, targets.length);
   return Array.from(out);

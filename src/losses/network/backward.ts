@@ -27,8 +27,7 @@ export function backward(network: Network, { z2, a2, z3, a3 }: Forward): Backwar
         cost.slopes.reduce((sum, slope, i) => sum + slope * a3[i] * ((i === j ? 1 : 0) - a3[j]), 0),
       );
   const delta3 = cost.errors ?? product;
-  const { value: _, slope } = ACTIVATIONS[network.activation];
-  const hiddenSlopes = z2.map((z, j) => slope(z, a2[j]));
+  const hiddenSlopes = z2.map((z, j) => ACTIVATIONS[network.activation].slope(z, a2[j]));
   const delta2 = hiddenSlopes.map((ofZ, j) => {
     const carried = delta3.reduce((sum, delta, i) => sum + network.outputWeights[i * HIDDEN + j] * delta, 0);
     return carried * ofZ;

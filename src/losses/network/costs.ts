@@ -73,12 +73,14 @@ function slopes(kernel: ElementwiseKernel, p: readonly number[], y: readonly num
   return Array.from(out);
 }
 
-function elementwise({ name, elementwise: kernel }: LossDefinition): ElementwiseKernel {
-  if (!kernel) throw new Error(`${name} is no loss of one number.`);
-  return kernel({});
+function elementwise(loss: LossDefinition): ElementwiseKernel {
+  const kernel = loss.elementwise?.({});
+  if (!kernel) throw new Error(`${loss.name} is no loss of one number.`);
+  return kernel;
 }
 
-function vector({ name, vector: kernel }: LossDefinition): VectorKernel {
-  if (!kernel) throw new Error(`${name} is no loss of several numbers.`);
-  return kernel({});
+function vector(loss: LossDefinition): VectorKernel {
+  const kernel = loss.vector?.({});
+  if (!kernel) throw new Error(`${loss.name} is no loss of several numbers.`);
+  return kernel;
 }

@@ -1,9 +1,8 @@
 import { dataMessages as say } from '../../messages/dataProblems.ts';
 import { normal, uniform } from '../../random/draws.ts';
 import type { Vector } from '../../linalg/vector.ts';
-import type { NumberSpec, Values } from '../../specs/spec.ts';
 import { remembering, type DataSet } from './dataSet.ts';
-import { CLASS_SPECS, COUNT, SEED } from './modelSpecs.ts';
+import type { BlobValues } from './blobSpecs.ts';
 
 /** What of a sample is drawn, as the index of its draw; its step is its number. */
 const DRAWS = { x: 0, y: 1, flip: 2 } as const;
@@ -11,47 +10,7 @@ const DRAWS = { x: 0, y: 1, flip: 2 } as const;
 /** Where the second class lies as seen from the first: a direction of length 1, along neither axis. */
 const DIRECTION = [0.8, 0.6] as const;
 
-/** Two classes of normal numbers around two centres: specs of what is drawn, and of what is fitted. */
-export const BLOB_SPECS = {
-  ...CLASS_SPECS,
-  count: COUNT,
-  distance: {
-    kind: 'number',
-    key: 'd',
-    symbol: 'd',
-    label: 'distance of the centres',
-    default: 2.5,
-    min: 0,
-    max: 1000,
-    scale: 'linear',
-    slider: [0, 8],
-  },
-  spread: {
-    kind: 'number',
-    key: 's',
-    symbol: String.raw`\sigma`,
-    label: 'spread',
-    default: 1,
-    min: 0.001,
-    max: 1000,
-    scale: 'linear',
-    slider: [0.2, 3],
-  },
-  share: {
-    kind: 'number',
-    key: 'h',
-    symbol: String.raw`\pi`,
-    label: 'share of class +1',
-    default: 0.5,
-    above: 0,
-    below: 1,
-    scale: 'linear',
-    slider: [0.05, 0.95],
-  },
-  seed: SEED,
-} as const satisfies Readonly<Record<string, NumberSpec | (typeof CLASS_SPECS)[keyof typeof CLASS_SPECS]>>;
-
-type Blobs = Pick<Values<typeof BLOB_SPECS>, 'count' | 'distance' | 'spread' | 'share' | 'seed'>;
+type Blobs = Pick<BlobValues, 'count' | 'distance' | 'spread' | 'share' | 'seed'>;
 
 /** Standard normal numbers of each sample, two in a row: the same for all centres and spreads. */
 const normals = remembering(

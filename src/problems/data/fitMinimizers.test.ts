@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './atOnce.ts';
 import type { LossId } from '../../losses/registry.ts';
 import { defaultsOf } from '../../specs/defaults.ts';
 import type { AnyValues } from '../../specs/spec.ts';

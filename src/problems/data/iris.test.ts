@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import './atOnce.ts';
 import { recorded, taskWith } from '../../engine/recordedRun.ts';
 import fixture from '../../fixtures/reference/iris.json' with { type: 'json' };
 import { dataMessages as say } from '../../messages/dataProblems.ts';
+import { dataRefusals } from '../../messages/dataRefusals.ts';
 import { readScene } from '../../scene/readScene.ts';
 import { defaultsOf } from '../../specs/defaults.ts';
 import type { AnyValues } from '../../specs/spec.ts';
@@ -199,14 +201,14 @@ describe('a scene', () => {
   const issuesOf = (params: AnyValues) => readScene({ problem: { id: 'iris', params } });
 
   test.each<[AnyValues, string, string]>([
-    [{ first: 'petal-width' }, 'first', say.bothFeatures],
-    [{ first: 'sepal-width', second: 'sepal-width' }, 'second', say.bothFeatures],
-    [{ negative: 'virginica' }, 'negative', say.bothSpecies],
-    [{ positive: 'versicolor' }, 'positive', say.bothSpecies],
-    [{ loss: 'gaussian-nll' }, 'loss', say.wantsNumber],
-    [{ loss: 'svm' }, 'loss', say.svm],
-    [{ loss: 'entropy' }, 'loss', say.entropy],
-    [{ loss: 'bernoulli-likelihood' }, 'loss', say.likelihood],
+    [{ first: 'petal-width' }, 'first', dataRefusals.bothFeatures],
+    [{ first: 'sepal-width', second: 'sepal-width' }, 'second', dataRefusals.bothFeatures],
+    [{ negative: 'virginica' }, 'negative', dataRefusals.bothSpecies],
+    [{ positive: 'versicolor' }, 'positive', dataRefusals.bothSpecies],
+    [{ loss: 'gaussian-nll' }, 'loss', dataRefusals.wantsNumber],
+    [{ loss: 'svm' }, 'loss', dataRefusals.svm],
+    [{ loss: 'entropy' }, 'loss', dataRefusals.entropy],
+    [{ loss: 'bernoulli-likelihood' }, 'loss', dataRefusals.likelihood],
   ])('with %j is refused with the reason, and has the default there', (params, name, reason) => {
     const { issues, scene } = issuesOf(params);
     expect(issues).toEqual([{ path: `problem.params.${name}`, message: reason }]);

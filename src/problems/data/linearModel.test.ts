@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './atOnce.ts';
 import { LOSSES, type LossId } from '../../losses/registry.ts';
 import type { Vector } from '../../linalg/vector.ts';
 import { defaultsOf } from '../../specs/defaults.ts';

@@ -32,11 +32,6 @@ const READINGS: Readonly<Partial<Record<LossId, Reading>>> = {
   'cross-entropy': { as: 'binary-cross-entropy', form: 'probability' },
 };
 
-/** Whether a loss can be one of a score and a target. */
-export function readsScores(loss: LossId): boolean {
-  return READINGS[loss] !== undefined;
-}
-
 /** The loss that this one is where there are two classes and one score. */
 export function sameForTwo(loss: LossId): LossId {
   return READINGS[loss]?.as ?? loss;

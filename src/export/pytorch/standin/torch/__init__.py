@@ -4,7 +4,7 @@ import math
 
 from . import scalar
 from .mode import no_grad, state
-from .tensor import Tensor, both, count
+from .tensor import Tensor, both, count, made
 
 float64 = "float64"
 
@@ -52,7 +52,11 @@ def isfinite(values):
 def where(condition, a, b):
     assert condition.dtype == "bool" and a.shape == b.shape == condition.shape
     chosen = [x if c else y for c, x, y in zip(condition.data_, a.data_, b.data_)]
-    return Tensor(chosen, a.shape)
+    parents = [
+        (a, lambda g: where(condition, g, zeros_like(g))),
+        (b, lambda g: where(condition, zeros_like(g), g)),
+    ]
+    return made(chosen, a.shape, parents)
 
 
 def maximum(a, b):
@@ -63,6 +67,7 @@ def minimum(a, b):
     return both(a.detach(), b.detach(), scalar.smaller, None)
 
 
-exp, expm1, sqrt, cos, sin = Tensor.exp, Tensor.expm1, Tensor.sqrt, Tensor.cos, Tensor.sin
+exp, expm1, log, sqrt = Tensor.exp, Tensor.expm1, Tensor.log, Tensor.sqrt
+cos, sin, relu, sigmoid = Tensor.cos, Tensor.sin, Tensor.relu, Tensor.sigmoid
 
-from . import autograd, linalg, optim  # noqa: E402,F401
+from . import autograd, linalg, nn, optim  # noqa: E402,F401

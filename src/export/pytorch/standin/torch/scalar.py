@@ -53,4 +53,20 @@ def smaller(a, b):
     return math.nan if math.isnan(a) or math.isnan(b) else min(a, b)
 
 
+def log(x):
+    return -math.inf if x == 0 else safe(math.log)(x)
+
+
+def sigmoid(x):
+    return 1.0 / (1.0 + math.exp(-x)) if x >= 0 else math.exp(x) / (1.0 + math.exp(x))
+
+
+def logsigmoid(x):
+    return min(0.0, x) - math.log1p(math.exp(-abs(x)))
+
+
+def relu(x):
+    return x if x > 0 or math.isnan(x) else 0.0
+
+
 exp, expm1, sqrt, cos, sin = (safe(f) for f in (math.exp, math.expm1, math.sqrt, math.cos, math.sin))

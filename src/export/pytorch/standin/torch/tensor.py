@@ -86,7 +86,10 @@ class Tensor:
         places, shape, rest = [0], [], count(self.shape)
         for part, size in zip(key, self.shape):
             rest //= max(1, size)
-            indices = [range(size)[part]] if isinstance(part, int) else list(range(size)[part])
+            if isinstance(part, list):
+                indices = [range(size)[i] for i in part]
+            else:
+                indices = [range(size)[part]] if isinstance(part, int) else list(range(size)[part])
             if not isinstance(part, int):
                 shape.append(len(indices))
             places = [place + i * rest for place in places for i in indices]
@@ -145,6 +148,9 @@ class Tensor:
             return Tensor([sum(self.data_)], (), dtype="int64")
         return made([sum(self.data_)], (), [(self, lambda g: spread(g, self.shape))])
 
+    def mean(self):
+        return self.sum() / count(self.shape)
+
     def max(self):
         return Tensor([math.nan if any(map(math.isnan, self.data_)) else max(self.data_)], ())
 
@@ -165,6 +171,23 @@ class Tensor:
     def expm1(self):
         value = each(self, scalar.expm1, lambda g: g * (value + 1))
         return value
+
+    def log(self):
+        return each(self, scalar.log, lambda g: g / self)
+
+    def sigmoid(self):
+        value = each(self, scalar.sigmoid, lambda g: g * value * (1.0 - value))
+        return value
+
+    def logsigmoid(self):
+        return each(self, scalar.logsigmoid, lambda g: g * (-self).sigmoid())
+
+    def relu(self):
+        # Its slope at 0 is 0, as in PyTorch.
+        return each(self, scalar.relu, lambda g: g * (self > 0).float_())
+
+    def float_(self):
+        return Tensor([float(x) for x in self.data_], self.shape)
 
     def cos(self):
         return each(self, scalar.cos, lambda g: -(g * self.sin()))

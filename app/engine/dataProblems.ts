@@ -1,0 +1,27 @@
+import type { DataNotice } from '../../src/problems/data/afterLoading.ts';
+import { provideDataProblems } from '../../src/problems/data/loading.ts';
+
+/** Known once the module is loaded. */
+let notice: DataNotice | null = null;
+let listeners: ((notice: DataNotice) => void)[] = [];
+
+/** Loads what problems over data compute, for the page and for its workers: few pages need it. */
+export async function loadDataProblems(): Promise<void> {
+  if (notice) return;
+  const { WORKS, PLACE } = await import('./dataWorks.ts');
+  provideDataProblems(WORKS);
+  notice = { type: 'data', url: PLACE };
+  const told = listeners;
+  listeners = [];
+  for (const listener of told) listener(notice);
+}
+
+/**
+ * Tells a worker where the module lies, as soon as that is known: before the page can send it a problem over data, which
+ * it knows of no earlier.
+ */
+export function tellOfDataProblems(worker: Pick<Worker, 'postMessage'>): void {
+  const tell = (known: DataNotice) => worker.postMessage(known);
+  if (notice) tell(notice);
+  else listeners.push(tell);
+}

@@ -1,0 +1,4 @@
+export { WORKS } from '../../src/problems/data/works.ts';
+
+/** Where this module lies: workers import it from there. */
+export const PLACE = import.meta.url;

@@ -1,0 +1,5 @@
+"""Functions of each entry."""
+
+from ..tensor import Tensor
+
+logsigmoid = Tensor.logsigmoid
