@@ -108,7 +108,7 @@ test('a probability of 0 for what is true costs infinitely much, and says so', a
 
 test('a loss that is not chosen is not drawn', async ({ page }) => {
   await open(page, `${SCENE}&end`);
-  const drawn = page.getByRole('group', { name: 'Losses over the margin' }).locator('.curve');
+  const drawn = page.getByRole('group', { name: 'Losses over the margin' }).locator('.curve-line');
   await expect(drawn).toHaveCount(6);
   await page.getByRole('checkbox', { name: 'Show Zero-one' }).uncheck();
   await expect(drawn).toHaveCount(5);

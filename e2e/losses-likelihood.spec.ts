@@ -18,6 +18,8 @@ test('the page opens with a Gaussian beside its points, and looks as it did', as
   // ½ Σ (y − 0.8)² of −1.3, 0.2, 0.7, 1.1, 1.6, 2.5, and of −0.8.
   await expect(sentence(page)).toContainText('The most likely μ is the mean, 0.8');
   await expect(sentence(page)).toContainText(/least, 4\.20\..*the error is 11\.9/);
+  // (1/2π)³ e^{−11.9}
+  await expect(sentence(page)).toContainText(/L\s=\s2\.79×10⁻⁸/);
   await page.mouse.move(0, 0);
   await expect(page).toHaveScreenshot('losses-likelihood.png', {
     maxDiffPixelRatio: 0.005,

@@ -17,11 +17,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   lambda: 'λ',
   mu: 'μ',
   nu: 'ν',
+  pi: 'π',
   rho: 'ρ',
   sigma: 'σ',
   tau: 'τ',
   phi: 'ϕ',
   psi: 'ψ',
+  ell: 'ℓ',
   Delta: 'Δ',
   times: '×',
 };

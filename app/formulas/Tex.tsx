@@ -31,9 +31,15 @@ export function Tex({ tex, className, fits = false }: TexProps) {
   useEffect(() => {
     const place = element.current;
     if (!fits || !place) return;
-    const resized = new ResizeObserver(() => fitFormula(place));
+    const fit = () => fitFormula(place);
+    const resized = new ResizeObserver(fit);
     resized.observe(place);
-    return () => resized.disconnect();
+    // A formula that was measured before KaTeX's fonts had come has another width in them.
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
   }, [fits]);
   return <div ref={element} className={className} />;
 }

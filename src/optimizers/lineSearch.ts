@@ -5,7 +5,7 @@ import { defineOptimizer } from './optimizer.ts';
 /** c₁: the part of the decrease along the tangent that a step must bring. */
 const SUFFICIENT = 1e-4;
 /** A step that is still too long after so many shrinkings is none. */
-const MOST_SHRINKINGS = 60;
+export const MOST_SHRINKINGS = 60;
 
 /**
  * Gradient descent with a backtracking line search (Armijo 1966): the first of η, ηc, ηc², … that brings

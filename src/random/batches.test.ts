@@ -117,6 +117,19 @@ describe('a drawer', () => {
     expect(steps.map((t) => indices(settings, count, t))).toEqual(first);
   });
 
+  test('draws what is too much to be kept as it does all else', () => {
+    const [size, count] = [70_000, 150_000];
+    const settings = epochs(5, size);
+    const batches = createBatches(settings, count);
+    const seen = new Uint8Array(count);
+    for (const t of [4, 5, 6]) for (const sample of batches.at(t) ?? []) seen[sample] += 1;
+    expect(seen.every((times) => times === 1)).toBe(true);
+    const first = [...(batches.at(4) ?? [])];
+    expect([...(batches.at(7) ?? [])]).not.toEqual(first);
+    const drawn = createBatches(replacement(5, 200_000), count).at(3);
+    for (const i of [0, 77, 199_999]) expect(drawn?.[i]).toBe(Math.floor(count * uniform(5, 'batch', 3, i)));
+  });
+
   test('of another seed is unrelated, next door as well', () => {
     for (const order of ['replacement', 'epochs'] as const) {
       const [count, steps] = [50, 5000];

@@ -48,6 +48,11 @@ test('names keep apart, and inside the figure', () => {
   }
 });
 
+test('lines that run together are named where they part', () => {
+  const lines = [line('Bent', (x) => 200 - Math.max(0, (x - 300) / 2)), line('Straight', () => 200)];
+  for (const { x } of labelPlaces(lines, SIZE)) expect(x).toBeGreaterThan(290);
+});
+
 test('where there is no room there is no name', () => {
   const crowd = Array.from({ length: 24 }, (_, i) => line(`Line ${i}`, () => 10 * i));
   expect(labelPlaces(crowd, SIZE)).toEqual([]);

@@ -23,6 +23,12 @@ export interface LabelSize {
   readonly line: number;
 }
 
+/** A line with points at even distances. */
+interface Dense {
+  readonly line: NamedLine;
+  readonly points: readonly Pixel[];
+}
+
 /** A part of a figure. */
 export interface Box {
   readonly left: number;
@@ -34,6 +40,8 @@ export interface Box {
 /** More free room around a name than this is no better, and so little is none. */
 const ENOUGH = 18;
 const LEAST = 4;
+/** Pixels from one line to another at which one sees which is named. */
+const ALONE = 3;
 /** From a curve to its name above, below or beside it: further costs half as much as the room that it wins. */
 const LIFTS = [0, 6, 12] as const;
 const GAP = 6;
@@ -54,7 +62,7 @@ export function labelPlaces(
   for (const line of lines.toSorted((a, b) => b.name.length - a.name.length)) {
     let best: Box | null = null;
     let most = LEAST;
-    for (const { box, lift } of candidates(line, size)) {
+    for (const { box, lift } of candidates({ ...line, points: alone(line, dense) }, size)) {
       const wanted = most + lift / 2;
       if (wanted >= ENOUGH) continue;
       const room = Math.min(ENOUGH, roomAround(box, line, dense, boxes, wanted));
@@ -67,6 +75,13 @@ export function labelPlaces(
     places.push({ name: line.name, x: (best.left + best.right) / 2, y: (best.top + best.bottom) / 2 });
   }
   return places;
+}
+
+/** The points of a line at which it lies by itself; a name elsewhere could be that of another. All, where it never does. */
+function alone({ name, points }: NamedLine, dense: readonly Dense[]): readonly Pixel[] {
+  const others = dense.filter(({ line }) => line.name !== name).flatMap((other) => other.points);
+  const found = points.filter(([x, y]) => others.every(([px, py]) => Math.hypot(px - x, py - y) >= ALONE));
+  return found.length > 0 ? found : points;
 }
 
 /** Boxes above and below each point of a line, over it and to both sides, as far as they are within the figure. */
@@ -115,7 +130,7 @@ function evenly(points: readonly Pixel[]): Pixel[] {
 function roomAround(
   box: Box,
   own: NamedLine,
-  lines: readonly { readonly line: NamedLine; readonly points: readonly Pixel[] }[],
+  lines: readonly Dense[],
   boxes: readonly Box[],
   wanted: number,
 ): number {

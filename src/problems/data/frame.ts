@@ -10,19 +10,22 @@ export interface Frame {
   readonly start: readonly number[];
 }
 
+/** Where between the origin and the point of reference the middle of the square is. */
+const MIDDLE = 0.6;
+
 /**
  * A square that holds the origin and a point of reference, where the loss is about least; runs start across from it, so
  * that their paths cross the map.
  * @param least the least half side
  */
 function frameAround([a, b]: readonly number[], least: number): Frame {
-  const reach = 1.1 * Math.max(Math.abs(a), Math.abs(b), least);
+  const reach = 1.2 * Math.max(Math.abs(a), Math.abs(b), least);
   const digits = 1 - Math.floor(Math.log10(reach));
   const round = (x: number) => Number(x.toFixed(Math.max(0, digits)));
   const side = (middle: number) => [round(middle - reach), round(middle + reach)] as const;
   return {
-    domain: { x: side(a / 2), y: side(b / 2) },
-    start: [round(a / 2 - 0.8 * reach), round(b / 2 + 0.7 * reach)],
+    domain: { x: side(MIDDLE * a), y: side(MIDDLE * b) },
+    start: [round(MIDDLE * a - (a < 0 ? -0.85 : 0.85) * reach), round(MIDDLE * b + 0.45 * reach)],
   };
 }
 

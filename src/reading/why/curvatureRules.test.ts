@@ -91,4 +91,9 @@ test('line search: how often the step was shortened', () => {
   expect(findsNone(at(0), 'nothing')).toContain('finds no step');
   expect(findsNone(at(0.5), 'nothing')).toBeNull();
   expect(shortens(at(0), 'nothing')).toBeNull();
+  // A factor that rounding cannot tell from 1, or nearly so, does not say how often.
+  const hardly = step(bowl(4, [3, -2]), 1, 'line-search', { shrink: 1 - Number.EPSILON / 2 });
+  expect(
+    shortens(changed(hardly, { after: { ...hardly.explanation.after, alpha: vector(0.5) } }), 'nothing'),
+  ).toBeNull();
 });

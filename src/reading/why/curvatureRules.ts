@@ -2,6 +2,7 @@ import type { Explanation } from '../../engine/explain.ts';
 import { quotient } from '../../linalg/quotient.ts';
 import { symmetricEigen } from '../../linalg/eigen.ts';
 import { whyMessages as say } from '../../messages/why.ts';
+import { MOST_SHRINKINGS } from '../../optimizers/lineSearch.ts';
 import { angleBetween, isTurned, lengthOf, scaledBy } from './angles.ts';
 import { coordinatesWhere } from './coordinates.ts';
 import type { Facts } from './facts.ts';
@@ -132,6 +133,8 @@ export const SEARCH_RULES: WhyRules = {
     const [alpha] = after.alpha;
     // Not the logarithm of α/η, which may be too small for a number.
     const times = Math.round((Math.log(alpha) - Math.log(lr)) / Math.log(Number(h.shrink)));
-    return times >= 1 && alpha > 0 ? say.shortened(times, measure(alpha), lossIn(explanation)) : null;
+    // A factor so near to 1 that rounding hides it does not tell how often.
+    const isKnown = times >= 1 && times <= MOST_SHRINKINGS && alpha > 0;
+    return isKnown ? say.shortened(times, measure(alpha), lossIn(explanation)) : null;
   },
 };
