@@ -74,7 +74,7 @@ test('a data problem begins with the full batch, and a surface finds its noise a
   await choose('Iris');
   await expect(opener(page, 'Full batch')).toBeVisible();
   await expect(footer(page).getByRole('textbox', { name: 'Noise σ' })).toHaveCount(0);
-  await choose('Booth');
+  await choose('Booth’s function');
   await expect(footer(page).getByRole('textbox', { name: 'Noise σ' })).toHaveValue('0.5');
 });
 

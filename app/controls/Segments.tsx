@@ -53,7 +53,7 @@ export function Segments({ symbol, label, segments, chosen, onChoose }: Segments
               className="visually-hidden"
               checked={key === chosen}
               aria-label={spoken ?? text}
-              aria-description={refused}
+              title={refused}
               disabled={refused !== undefined && key !== chosen}
               onChange={() => onChoose(key)}
             />

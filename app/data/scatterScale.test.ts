@@ -5,7 +5,7 @@ import { scatterScale } from './scatterScale.ts';
 
 const GRADIENTS = Float64Array.of(3, -2, 0.5, 1, -4, 7, 2, 2.5, -1, 0);
 const moments = gradientMoments(GRADIENTS, 5);
-const [width, height] = [240, 180];
+const [width, height] = [120, 400];
 
 describe('the plane of the gradient', () => {
   const scatter = { gradient: [0.1, 1.7], moments, dots: GRADIENTS } as const;
@@ -33,7 +33,7 @@ describe('the plane of the gradient', () => {
     const none = gradientMoments(new Float64Array(4), 2);
     const empty = { gradient: [0, 0], moments: none, dots: new Float64Array(0) } as const;
     const scale = scatterScale(empty, 2, width, height);
-    expect([scale.x.scale, scale.x.offset, scale.y.offset]).toEqual([1, 120, 90]);
+    expect([scale.x.scale, scale.x.offset, scale.y.offset]).toEqual([1, 60, 200]);
     expect(Number.isFinite(scale.tick)).toBe(true);
   });
 });

@@ -39,7 +39,7 @@ export function BatchPart({ samples }: { samples: number }) {
     <section aria-labelledby="batch-title">
       <h2 id="batch-title">{say.batchSheet}</h2>
       <p className="noise-words">{sizeWords(sampling, samples)}</p>
-      <div className="spec-controls">
+      <div className="spec-controls batch-controls">
         <Segments
           symbol=""
           label={say.samplesAStep}

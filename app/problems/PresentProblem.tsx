@@ -44,9 +44,10 @@ export function PresentProblem({ onAll }: { onAll: () => void }) {
 }
 
 /** The parameters that mean something beside the others. */
-function usedSpecs({ parameters, uses }: ProblemDefinition, values: AnyValues): Specs {
-  if (!uses) return parameters;
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => uses(name, values)));
+function usedSpecs(definition: ProblemDefinition, values: AnyValues): Specs {
+  return Object.fromEntries(
+    Object.entries(definition.parameters).filter(([name]) => definition.uses?.(name, values) ?? true),
+  );
 }
 
 /** While one of them is moved, the sheet steps back and lets the map be seen. */

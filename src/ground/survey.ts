@@ -48,7 +48,7 @@ function surveyAtOnce(view: View, problem: Problem): Survey {
 /** Each loss of a data problem is as many as it has samples: they are computed at nodes, and read between these. */
 function surveyInPasses(view: View, problem: Problem): Survey {
   const shape = layGrid(view, ISOLINE_MARGIN);
-  const lattice = chooseLattice(shape, problem.samples);
+  const lattice = chooseLattice(shape, problem.samples, problem.data?.loss === 'zero-one');
   const sampler = sampleLattice(problem, view, shape, lattice);
   const nodes = nodesAt(lattice, 1);
   let levels: Levels | null = null;

@@ -13,10 +13,8 @@ export const backpropagationMessages = {
   passes: { forward: 'forward', backward: 'and backward' },
   label: 'Target y',
   category: 'True class',
-  classes: ['1', '2', '3'],
 
   graph: 'The network, with its numbers',
-  layers: ['inputs', 'hidden', 'output'],
   input: (number: string) => `Input x${number}`,
   weight: (layer: string, to: string, from: string) =>
     `Weight of layer ${layer} to neuron ${to} from ${layer === '2' ? 'input' : 'neuron'} ${from}`,
@@ -32,10 +30,7 @@ export const backpropagationMessages = {
 
   sureMistake: 'Make a sure mistake',
   read: 'Read',
-  forward: 'Forward',
-  whole: 'Cost',
   value: 'Value',
-  check: 'by finite differences',
   checkFormula: String.raw`\dfrac{C(\cdot + h) - C(\cdot - h)}{2h}, \quad h = 10^{-5}`,
   inSum: (equation: string, differences: string, apart: string) =>
     `By the equation ${equation}, by finite differences ${differences}: they differ by ${apart}.`,

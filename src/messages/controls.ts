@@ -5,6 +5,16 @@ const OPTION_WORDS: Readonly<Record<string, string>> = {
   taylor: 'Taylor',
   zeiler: 'Zeiler',
   l2: 'L2',
+  svm: 'SVM',
+  'zero-one': 'zero-one',
+  'sigmoid-cross-entropy': 'sigmoid cross-entropy',
+  'binary-cross-entropy': 'binary cross-entropy',
+  'softmax-cross-entropy': 'softmax cross-entropy',
+  'cross-entropy': 'cross-entropy',
+  'multiclass-hinge': 'multi-class hinge',
+  'gaussian-nll': 'Gaussian NLL',
+  'kl-divergence': 'KL divergence',
+  'bernoulli-likelihood': 'Bernoulli likelihood',
 };
 
 /** Words and sentences of the generic controls. */

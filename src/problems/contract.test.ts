@@ -189,9 +189,7 @@ describe.each(IDS)('%s', (id) => {
     if (DATA_IDS.includes(id)) {
       // Data have no formula, and the loss has no term for a penalty of 0.
       for (const form of formsOf(id)) {
-        const used = [
-          ...(form.loss === 'focal' ? ['gamma'] : form.loss === 'gaussian-nll' ? ['precision'] : []),
-        ];
+        const used = form.loss === 'focal' ? ['gamma'] : form.loss === 'gaussian-nll' ? ['precision'] : [];
         expect([...new Set(namesIn(formulaOf(definition, form)))]).toEqual(used);
         const penalized = formulaOf(definition, { ...form, penalty: 0.5 });
         expect([...new Set(namesIn(penalized))].sort()).toEqual([...used, 'penalty'].sort());

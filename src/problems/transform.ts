@@ -20,7 +20,14 @@ export function scaled(problem: Problem, factor: number): Problem {
   };
   const { dimension, shape, saddles, domain, start, plane, samples, data, online, project } = problem;
   return {
-    ...{ dimension, shape, saddles, domain, start, plane, samples, online },
+    dimension,
+    shape,
+    saddles,
+    domain,
+    start,
+    plane,
+    samples,
+    online,
     ...withValue(f),
     ...(project && { project }),
     data: data && scaledData(data, factor),

@@ -8,10 +8,11 @@ import type { DrawnCurve } from './useCurves.ts';
 /** So far the lines of the fan go to each side, in pixels, and at most this part of the figure's width. */
 const REACH = 150;
 const LARGEST_PART = 0.22;
-/** From the corner to the words: up and down in heights of their letters, aside in pixels. */
+/** From the corner to the words, and from them to the axis: in heights of their letters, aside in pixels. */
 const WITHIN = 2.9;
-const BELOW = 1.2;
-const BESIDE = 10;
+const BELOW = 2.3;
+const ABOVE_BASE = 0.75;
+const BESIDE = 16;
 /** Lines between its edges. */
 const LINES = 6;
 
@@ -77,9 +78,10 @@ export function bodyEm(): number {
 export function kinkWordsPlace(frame: ChartFrame, value: number, { at, from, to }: Kink, em: number) {
   const [x, y] = [frame.x(at), frame.y(value)];
   if (from < 0 && to > 0) return { x, y: y - WITHIN * em, anchor: 'middle' } as const;
+  const below = Math.min(y + BELOW * em, frame.height - ABOVE_BASE * em);
   return from < 0
-    ? ({ x: x - BESIDE, y: y + BELOW * em, anchor: 'end' } as const)
-    : ({ x: x + BESIDE, y: y + BELOW * em, anchor: 'start' } as const);
+    ? ({ x: x - BESIDE, y: below, anchor: 'end' } as const)
+    : ({ x: x + BESIDE, y: below, anchor: 'start' } as const);
 }
 
 /** What is said of a corner beside the figure. */

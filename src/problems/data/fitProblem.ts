@@ -57,12 +57,11 @@ export function fitProblem(
 ): ProblemCore {
   const fit = fitOf(set, choice);
   const fitted = fittedLoss(fit);
-  const { valueInto, gradient, hessian } = fitted;
   return {
     dimension: 2,
-    valueInto,
-    gradient,
-    hessian,
+    valueInto: (theta, out, draw) => fitted.valueInto(theta, out, draw),
+    gradient: (theta, out, draw) => fitted.gradient(theta, out, draw),
+    hessian: (theta, out, draw) => fitted.hessian(theta, out, draw),
     minimizers: [],
     findMinimizers: () => fitMinimizers(fit, set, fitted),
     kink: kinkOf(fit, fitted),
@@ -74,7 +73,7 @@ export function fitProblem(
   };
 }
 
-function dataModel(fit: Fit, set: DataSet, { sampleGradients }: FittedLoss): DataModel {
+function dataModel(fit: Fit, set: DataSet, fitted: FittedLoss): DataModel {
   let separable: boolean | null = null;
   return {
     ...fit,
@@ -85,7 +84,7 @@ function dataModel(fit: Fit, set: DataSet, { sampleGradients }: FittedLoss): Dat
       separable ??= separates(set, fit.model);
       return separable;
     },
-    sampleGradients,
+    sampleGradients: (theta, out) => fitted.sampleGradients(theta, out),
   };
 }
 

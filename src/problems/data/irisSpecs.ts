@@ -10,8 +10,8 @@ export const IRIS_SPECS = {
   ...CLASS_SPECS,
   first: choice('a', 'x_1', 'first feature', FEATURES, 'petal-length'),
   second: choice('b', 'x_2', 'second feature', FEATURES, 'petal-width'),
-  negative: choice('n', '-1', 'class −1', SPECIES, 'versicolor'),
-  positive: choice('p', '+1', 'class +1', SPECIES, 'virginica'),
+  negative: choice('n', 'y', 'class −1', SPECIES, 'versicolor'),
+  positive: choice('p', 'y', 'class +1', SPECIES, 'virginica'),
   scaling: choice('s', 'x', 'scaling', SCALINGS, 'standardised'),
 } as const;
 

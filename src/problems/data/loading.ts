@@ -1,8 +1,8 @@
 import type { AnyValues } from '../../specs/spec.ts';
-import type { DataWork } from './works.ts';
+import type { DataWork, WORKS } from './works.ts';
 
 /** What problems over data compute, by the id of the problem. */
-export type Works = typeof import('./works.ts').WORKS;
+export type Works = typeof WORKS;
 type DataProblemId = keyof Works;
 
 const IDS = ['iris', 'blobs', 'flipped-blobs', 'outlier-line'] as const satisfies readonly DataProblemId[];
