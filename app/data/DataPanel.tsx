@@ -8,6 +8,7 @@ import { showData } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { tabByKey } from '../ui/tabKeys.ts';
 import '../styles/data.css';
+import '../styles/data-scatter.css';
 import { LawPart } from './LawPart.tsx';
 import { SamplesPart } from './SamplesPart.tsx';
 import { ScatterPart } from './ScatterPart.tsx';

@@ -135,15 +135,18 @@ export const lbfgs = defineOptimizer({
 /** Adds the pair of the step before; a step of 0 makes all pairs forgotten. */
 function keepPair({ pairs, count, s, y }: Memory, history: number): void {
   const n = s.length;
+  // Squares of a tiny step are 0, and the step is not.
+  let largest = 0;
   let squares = 0;
   let product = 0;
   let squaresOfY = 0;
   for (let i = 0; i < n; i++) {
+    largest = Math.max(largest, Math.abs(s[i]));
     squares += s[i] * s[i];
     product += s[i] * y[i];
     squaresOfY += y[i] * y[i];
   }
-  if (!(squares > 0)) count[0] = 0;
+  if (!(largest > 0)) count[0] = 0;
   else if (product > LEAST_COSINE * Math.sqrt(squares) * Math.sqrt(squaresOfY)) {
     if (count[0] === history) pairs.copyWithin(0, 2 * n);
     else count[0] += 1;

@@ -4,7 +4,7 @@ import { useAppState } from '../../ui/AppContext.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import type { ChartFrame } from '../parts/LossChart.tsx';
 import { piecesOf } from './CurveLines.tsx';
-import { bodyEm, kinkWordsPlace } from './KinkFan.tsx';
+import { bodyEm, FAN_WORDS, kinkWordsPlace } from './KinkFan.tsx';
 import { labelPlaces } from './labelPlaces.ts';
 import type { Curves } from './useCurves.ts';
 
@@ -12,8 +12,6 @@ import type { Curves } from './useCurves.ts';
 const LETTER = 7.1;
 const LINE = 16;
 const USUAL = 15;
-/** What is said of a fan at a corner of the loss that is read is so wide: its place is kept free. */
-const FAN_WORDS = 160;
 /** Every so many points of a line are looked at. */
 const EVERY = 4;
 
@@ -38,7 +36,8 @@ export function CurveNames({ frame, curves }: { frame: ChartFrame; curves: Curve
     }));
     const fans = (focus?.curve.kinks ?? []).map((kink) => {
       const { x, y, anchor } = kinkWordsPlace(frame, focus?.curve.valueAt(kink.at) ?? 0, kink, em);
-      const wide = FAN_WORDS * size;
+      // Kept free, so that names stay where they are when the prediction is at a corner.
+      const wide = FAN_WORDS * em;
       const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
       return { left, right: left + wide, top: y - (LINE * size) / 2, bottom: y + (LINE * size) / 2 };
     });

@@ -56,6 +56,9 @@ export function KinkFan({ frame, drawn, kink }: { frame: ChartFrame; drawn: Draw
   );
 }
 
+/** What is said of a fan on the figure is so wide, in heights of its letters. */
+export const FAN_WORDS = 10.7;
+
 /** What the fan is, in words on the figure: below its flat side, or within its corner. */
 export function KinkWords({ frame, drawn, kink }: { frame: ChartFrame; drawn: DrawnCurve; kink: Kink }) {
   const { x, y, anchor } = kinkWordsPlace(frame, drawn.curve.valueAt(kink.at), kink, bodyEm());
@@ -80,8 +83,8 @@ export function kinkWordsPlace(frame: ChartFrame, value: number, { at, from, to 
   if (from < 0 && to > 0) return { x, y: y - WITHIN * em, anchor: 'middle' } as const;
   const below = Math.min(y + BELOW * em, frame.height - ABOVE_BASE * em);
   return from < 0
-    ? ({ x: x - BESIDE, y: below, anchor: 'end' } as const)
-    : ({ x: x + BESIDE, y: below, anchor: 'start' } as const);
+    ? ({ x: Math.max(x - BESIDE, FAN_WORDS * em), y: below, anchor: 'end' } as const)
+    : ({ x: Math.min(x + BESIDE, frame.width - FAN_WORDS * em), y: below, anchor: 'start' } as const);
 }
 
 /** What is said of a corner beside the figure. */

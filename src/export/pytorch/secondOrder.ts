@@ -49,7 +49,7 @@ export const SECOND_ORDER_SCRIPTS = {
     step: [
       `g = ${gradient('theta')}`,
       `loss = ${value('theta')}.item()`,
-      'if not s @ s > 0:',
+      'if not s.abs().max() > 0:',
       '    pairs = []',
       'elif s @ y > 1e-10 * torch.sqrt(s @ s) * torch.sqrt(y @ y):',
       '    pairs = (pairs + [(s, y)])[-history:]',
