@@ -1,12 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
 import { appMessages as say } from '../src/messages/app.ts';
-import { lossRoomMessages } from '../src/messages/lossRoom.ts';
-import { LOSS_TOPICS } from '../src/losses/topics/registry.ts';
 import { createProblem } from '../src/problems/createProblem.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
 import { CHART_VIEW } from './charts/chartPanel.ts';
 import { LazyDataPanel } from './data/LazyDataPanel.tsx';
 import { Footer } from './footer/Footer.tsx';
+import { loadLossTopics } from './losses/loadTopics.ts';
 import { Plane } from './plane/Plane.tsx';
 import { loadStepPanel, StepReader } from './reading/StepReader.tsx';
 import { useReadingFocus } from './reading/useReadingFocus.ts';
@@ -29,7 +28,10 @@ import { NARROW, useMedia } from './ui/useMedia.ts';
 const Chart = lazyPart(async () => (await import('./charts/Chart.tsx')).Chart);
 
 /** Loaded when it is opened. */
-const LossRoom = lazyPart(async () => (await import('./losses/LossRoom.tsx')).LossRoom);
+const LossRoom = lazyPart(async () => {
+  const [room] = await Promise.all([import('./losses/LossRoom.tsx'), loadLossTopics()]);
+  return room.LossRoom;
+});
 
 /** Keeps the chart’s place, and is what its tabs control until it has come. */
 function ComingChart() {
@@ -62,12 +64,13 @@ export function App() {
     }
   };
   useFetchAhead(loadStepPanel);
+  useFetchAhead(loadLossTopics);
+  const isMap = losses === null;
+  // The room of losses gives the page its own title.
   useEffect(() => {
-    document.title = losses
-      ? lossRoomMessages.title(LOSS_TOPICS[losses].name)
-      : say.title(PROBLEMS[problem].name);
-  }, [problem, losses]);
-  useFocusAcross(losses !== null);
+    if (isMap) document.title = say.title(PROBLEMS[problem].name);
+  }, [problem, isMap]);
+  useFocusAcross(!isMap);
   const panel = (name: Panel) =>
     isNarrow
       ? { id: panelId(name), role: 'tabpanel', 'aria-labelledby': tabId(name), hidden: shown !== name }
@@ -87,7 +90,7 @@ export function App() {
           </ErrorBoundary>
         </main>
       )}
-      <main className="playground" hidden={losses !== null} tabIndex={-1}>
+      <main className="playground" hidden={!isMap} tabIndex={-1}>
         <div className="stage">
           <ErrorBoundary>
             <Plane />

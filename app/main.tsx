@@ -26,6 +26,7 @@ import './styles/notices.css';
 import './styles/responsive.css';
 import { createRoot } from 'react-dom/client';
 import { appMessages as say } from '../src/messages/app.ts';
+import { lossTopics, namesLossTopic } from '../src/losses/topics/loading.ts';
 import { areDataProblemsLoaded, namesDataProblem } from '../src/problems/data/loading.ts';
 import type { Scene } from '../src/scene/scene.ts';
 import { App } from './App.tsx';
@@ -44,6 +45,7 @@ import {
 import { createEngineClient } from './engine/client.ts';
 import { loadDataProblems } from './engine/dataProblems.ts';
 import { createSession } from './engine/session.ts';
+import { loadLossTopics } from './losses/loadTopics.ts';
 import { createClouds } from './noise/cloud.ts';
 import { dismiss, notify, resetScene } from './store/actions.ts';
 import { linkOf, sceneOfAddress } from './store/address.ts';
@@ -68,12 +70,18 @@ const REST_MILLISECONDS = 80;
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
-/** What an address names of problems over data is loaded before it is read. Where that fails, nothing is read. */
+/**
+ * What an address names of problems over data and of the room of losses is loaded before it is read. Where a problem does
+ * not come, nothing is read; where a page of the room does not, it is read without that.
+ */
 function whenKnown(read: (fragment: string) => void): void {
   const fragment = addressBar.read();
-  if (areDataProblemsLoaded() || !namesDataProblem(fragment)) read(fragment);
+  const coming: Promise<void>[] = [];
+  if (!areDataProblemsLoaded() && namesDataProblem(fragment)) coming.push(loadDataProblems());
+  if (!lossTopics() && namesLossTopic(fragment)) coming.push(loadLossTopics().catch(() => undefined));
+  if (coming.length === 0) read(fragment);
   else
-    void loadDataProblems().then(
+    void Promise.all(coming).then(
       () => read(fragment),
       () => undefined,
     );

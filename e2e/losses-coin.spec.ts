@@ -54,12 +54,17 @@ test('a coin that never shows what was seen has likelihood 0 and loss ∞', asyn
 
 test('flips are added and removed, and one face alone is likeliest at its end', async ({ page }) => {
   await openTopic(page, 'coin', ',f1,p.3,s0');
-  await expect(page.getByRole('button', { name: 'Remove the last' })).toHaveCount(0);
+  const remove = page.getByRole('button', { name: 'Remove the last' });
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  // It does nothing, and whoever came to it by keyboard is still there.
+  await remove.press('Enter');
+  await expect(remove).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Flip/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Add heads' }).click();
   await expect(page.getByText('most likely: 1', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Add tails' }).click();
   await expect(page.getByText('most likely: 0.667')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove the last' }).click();
+  await remove.click();
   await expect(page.getByRole('button', { name: /^Flip/ })).toHaveCount(2);
 });
 

@@ -119,8 +119,8 @@ test('of lines the one of least squares is the most likely, by button and by key
 
 test('the slide’s missing minus sign is told kindly, and its density leaves the frame', async ({ page }) => {
   await openTopic(page, 'likelihood');
-  await page.getByRole('button', { name: 'Erlangen: the density of the Gaussian' }).click();
-  await expect(page.getByText(/its exponent lacks its minus sign/)).toBeVisible();
+  await page.getByRole('button', { name: 'Erlangen: the sign in the Gaussian density' }).click();
+  await expect(page.getByText(/^The exponent lacks its minus sign/)).toBeVisible();
   await expect(figure(page)).not.toContainText('as printed');
   await page.getByRole('button', { name: 'Draw the density as printed' }).click();
   await expect(figure(page)).toContainText('as printed: area ∞');

@@ -8,9 +8,9 @@ let listeners: ((notice: DataNotice) => void)[] = [];
 /** Loads what problems over data compute, for the page and for its workers: few pages need it. */
 export async function loadDataProblems(): Promise<void> {
   if (notice) return;
-  const { WORKS, PLACE } = await import('./dataWorks.ts');
-  provideDataProblems(WORKS);
-  notice = { type: 'data', url: PLACE };
+  const { PARTS } = await import('./dataWorks.ts');
+  provideDataProblems(PARTS.WORKS);
+  notice = { type: 'data', url: PARTS.place };
   const told = listeners;
   listeners = [];
   for (const listener of told) listener(notice);

@@ -25,6 +25,9 @@ export function LossRoom({ topic }: { topic: TopicId }) {
   const { name, lesson } = LOSS_TOPICS[topic];
   const Page = PAGES[topic];
   const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    document.title = say.title(name);
+  }, [name]);
   // A page begins at its top, and its tab is in view where they do not all fit.
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import '../../src/problems/data/atOnce.ts';
+import '../../src/ground/atOnce.ts';
 import { createPainter } from '../../src/ground/painter.ts';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';

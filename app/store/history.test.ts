@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../../src/losses/topics/atOnce.ts';
 import { beginGesture, endGesture, moveStart, resetScene, setSteps } from './actions.ts';
 import { ADDRESS_INTERVAL, MOST_WRITES, WRITES_INTERVAL } from './history.ts';
 import { BOOTH, HIMMELBLAU, openPage } from './openPage.ts';

@@ -1,5 +1,5 @@
-import { LOSS_TOPICS, type TopicId } from '../../src/losses/topics/registry.ts';
-import { defaultsOf } from '../../src/specs/defaults.ts';
+import { defaultsOfTopic } from '../../src/losses/topics/loading.ts';
+import type { TopicId } from '../../src/losses/topics/registry.ts';
 import type { AnyValues, Value } from '../../src/specs/spec.ts';
 import type { Store } from './store.ts';
 
@@ -30,14 +30,10 @@ export function resetLosses(store: Store, topic: TopicId): void {
   store.setState(({ lossValues: { [topic]: _left, ...others } }) => ({ lossValues: others }));
 }
 
-/** All values of a page. */
+/** All values of a page; of one that was left alone there are none until it is loaded. */
 export function valuesOfTopic(
   lossValues: Readonly<Partial<Record<TopicId, AnyValues>>>,
   topic: TopicId,
 ): AnyValues {
-  return lossValues[topic] ?? DEFAULTS[topic];
+  return lossValues[topic] ?? defaultsOfTopic(topic);
 }
-
-const DEFAULTS = Object.fromEntries(
-  Object.entries(LOSS_TOPICS).map(([id, { values }]) => [id, defaultsOf(values)]),
-) as Readonly<Record<TopicId, AnyValues>>;

@@ -1,3 +1,4 @@
+import '../../src/ground/atOnce.ts';
 import '../../src/problems/data/atOnce.ts';
 import { fitDomain } from '../../app/plane/viewport.ts';
 import { layGrid, type View } from '../../src/ground/grid.ts';

@@ -62,6 +62,7 @@ export function readTarget(
     case 'distribution':
       if (Array.isArray(value)) return ofLength(place, n, readDistribution(place));
       if (isIndex(value, n)) return new Float64Array(n).with(value, 1);
+      if (typeof value === 'number') return refuse(place, say.notAClass(shown(value), n));
       return refuse(place, sceneMessages.notAList(shown(value)));
     case 'samples':
       return readSamples(place, n);

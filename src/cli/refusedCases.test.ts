@@ -63,7 +63,11 @@ describe('what cannot be evaluated', () => {
       { loss: 'cross-entropy', prediction: [0.5, 0.5], target: [0.9, 0.2] },
       'target: the entries add up to 1.1, not to 1',
     ],
-    [{ loss: 'cross-entropy', prediction: [0.5, 0.5], target: 2 }, 'target: expected a list, found 2'],
+    [
+      { loss: 'cross-entropy', prediction: [0.5, 0.5], target: 2 },
+      'target: 2 is not the index of a class; there are 2, counted from 0',
+    ],
+    [{ loss: 'cross-entropy', prediction: [0.5, 0.5], target: '1' }, 'target: expected a list, found "1"'],
     [
       { loss: 'softmax-cross-entropy', prediction: [1, 2, 3], target: 3 },
       'target: 3 is not the index of a class; there are 3, counted from 0',

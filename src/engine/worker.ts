@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { afterLoading, type DataNotice } from '../problems/data/afterLoading.ts';
+import type { Works } from '../problems/data/loading.ts';
 import type { ToEngine } from './protocol.ts';
 import { createServer } from './server.ts';
 
@@ -18,7 +19,10 @@ const server = createServer({
 });
 
 const receive = afterLoading<ToEngine>(
-  (url) => import(/* @vite-ignore */ url),
+  async (url) => {
+    const { PARTS }: { PARTS: { WORKS: Works } } = await import(/* @vite-ignore */ url);
+    return PARTS;
+  },
   (message) => server.receive(message),
   reportError,
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import './atOnce.ts';
 import { layGrid, sampleGrid, type Grid } from './grid.ts';
 import { interpolateLattice } from './interpolation.ts';
 import { chooseLattice, sampleLattice } from './lattice.ts';

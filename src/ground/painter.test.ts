@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemSelection } from '../problems/createProblem.ts';
+import './atOnce.ts';
 import { createPainter } from './painter.ts';
 import type { GroundReply, PaintRequest } from './protocol.ts';
 import { surface } from './testSurface.ts';

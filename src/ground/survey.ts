@@ -1,33 +1,32 @@
 import type { Problem } from '../problems/problem.ts';
 import { classifyBands } from './bands.ts';
+import type { DataGround, GridPasses } from './dataGround.ts';
 import { gridRange, layGrid, measureFrom, sampleGrid, type Grid, type View } from './grid.ts';
-import { interpolateLattice } from './interpolation.ts';
 import { ISOLINE_MARGIN } from './isolines.ts';
-import { chooseLattice, nodesAt, sampleLattice } from './lattice.ts';
 import { groundLevels, keptLevels, type Levels } from './levels.ts';
 import type { Ground } from './paintGround.ts';
-import { quadraticOf } from './quadratic.ts';
 
 /** A window that is computed in passes, each finer than the one before; in one where f is cheap. */
-export interface Survey {
-  /** The part of the work that is done, 0 to 1. */
-  readonly done: number;
-  /** How much longer than all that is done the next pass takes, as a factor; 0 after the last one. */
-  readonly nextPass: number;
-  /**
-   * Goes on computing.
-   * @param isOver asked now and then, after at least some work
-   * @returns whether another pass is made
-   */
-  advance(isOver: () => boolean): boolean;
+export interface Survey extends Omit<GridPasses, 'fill'> {
   /** The ground as far as it is known; after the first pass. */
   ground(): Ground;
 }
 
+let dataGround: DataGround | null = null;
+
+/** Hands in what the grounds of data problems are computed with: it is loaded together with these. */
+export function provideDataGround(loaded: DataGround): void {
+  dataGround = loaded;
+}
+
 /** Begins a survey of a window and of the margin around it that isolines need. */
 export function beginSurvey(view: View, problem: Problem): Survey {
-  const cheaper = quadraticOf(problem, view) ?? problem;
-  return cheaper.samples > 0 ? surveyInPasses(view, cheaper) : surveyAtOnce(view, cheaper);
+  if (problem.samples === 0) return surveyAtOnce(view, problem);
+  if (!dataGround) throw new Error('the ground of data problems is not loaded');
+  const cheaper = dataGround.quadraticOf(problem, view);
+  if (cheaper) return surveyAtOnce(view, cheaper);
+  const passes = dataGround.beginPasses(problem, view, layGrid(view, ISOLINE_MARGIN));
+  return surveyInPasses(view, problem, passes);
 }
 
 function surveyAtOnce(view: View, problem: Problem): Survey {
@@ -45,24 +44,19 @@ function surveyAtOnce(view: View, problem: Problem): Survey {
   };
 }
 
-/** Each loss of a data problem is as many as it has samples: they are computed at nodes, and read between these. */
-function surveyInPasses(view: View, problem: Problem): Survey {
-  const shape = layGrid(view, ISOLINE_MARGIN);
-  const lattice = chooseLattice(shape, problem.samples, problem.data?.loss === 'zero-one');
-  const sampler = sampleLattice(problem, view, shape, lattice);
-  const nodes = nodesAt(lattice, 1);
+function surveyInPasses(view: View, problem: Problem, passes: GridPasses): Survey {
   let levels: Levels | null = null;
   return {
     get done() {
-      return sampler.computed / nodes;
+      return passes.done;
     },
     get nextPass() {
-      return sampler.inNextPass / sampler.computed;
+      return passes.nextPass;
     },
-    advance: (isOver) => sampler.advance(isOver),
+    advance: (isOver) => passes.advance(isOver),
     ground() {
       const grid = layGrid(view, ISOLINE_MARGIN);
-      interpolateLattice(sampler, lattice.strides[sampler.passes - 1], grid);
+      passes.fill(grid);
       const ground = groundOf(grid, problem, levels);
       levels = ground.levels;
       return ground;

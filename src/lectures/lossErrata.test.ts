@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { evaluateTex } from '../equations/evaluateTex.ts';
-import { LOSS_ERRATA } from './lossErrata.ts';
+import { LOSS_ERRATA, lossErratum } from './lossErrata.ts';
 
 // Each number that an erratum names is computed anew.
 
 const raw = String.raw;
-
-function erratum(id: (typeof LOSS_ERRATA)[number]['id']) {
-  return LOSS_ERRATA.find((one) => one.id === id)!;
-}
 
 /** The numbers after the signs of equality of a text. */
 function stated(tex: string): number[] {
@@ -24,7 +20,7 @@ test('each says in one sentence what is printed and what is right', () => {
 });
 
 test('gaussian-sign: only the corrected density is greatest at the prediction, and adds up to 1', () => {
-  const { printed, corrected } = erratum('gaussian-sign');
+  const { printed, corrected } = lossErratum('gaussian-sign');
   const density = (tex: string, y: number, beta: number) =>
     Number(
       evaluateTex(
@@ -44,7 +40,7 @@ test('gaussian-sign: only the corrected density is greatest at the prediction, a
 });
 
 test('softmax-logarithm: the slide’s number is to base 10, the corrected ones are natural', () => {
-  const { printed, corrected, sentence } = erratum('softmax-logarithm');
+  const { printed, corrected, sentence } = lossErratum('softmax-logarithm');
   // The slide cuts 0.06048 off.
   expect(stated(printed)).toEqual([Math.floor(-Math.log10(0.87) * 1e4) / 1e4]);
   const exact = Math.log1p(Math.exp(3.2 - 5.1) + Math.exp(-1.7 - 5.1));
@@ -54,7 +50,7 @@ test('softmax-logarithm: the slide’s number is to base 10, the corrected ones 
 });
 
 test('categorical-logarithm: the slides’ numbers are to base 2, the corrected ones are natural', () => {
-  const { printed, corrected, sentence } = erratum('categorical-logarithm');
+  const { printed, corrected, sentence } = lossErratum('categorical-logarithm');
   const [a, b] = [0.775, 0.936];
   expect(stated(printed)).toEqual([Number((-Math.log2(a)).toFixed(4)), Number((-Math.log2(b)).toFixed(3))]);
   const right = [a, b].map((p) => Number((-Math.log(p)).toFixed(3)));

@@ -35,12 +35,12 @@ export const LOSS_ERRATA: readonly LossErratum[] = [
   },
   {
     id: 'softmax-logarithm',
-    title: 'the logarithm of the softmax example',
+    title: 'which logarithm',
     lecture: 'Memphis',
     concerns: ['softmax-cross-entropy'],
     at: '“Softmax Classifier (Multinomial Logistic Regression)”, cat, car, frog',
     sentence:
-      'The number is that of the logarithm to base 10; the natural one, which the formula means, gives 0.139, and 0.1404 where the probability is not rounded first.',
+      'The number is that of the logarithm to base 10, cut off after four decimals; the natural one, which the formula means, gives 0.139, and 0.1404 where the probability is not rounded first.',
     printed: raw`L_i = -\log(0.87) = 0.0604`,
     corrected: raw`L_i = -\ln(0.87) = 0.139, \quad -\ln\left(\frac{e^{5.1}}{e^{3.2} + e^{5.1} + e^{-1.7}}\right) = 0.1404`,
   },
@@ -56,3 +56,9 @@ export const LOSS_ERRATA: readonly LossErratum[] = [
     corrected: raw`-\ln(0.775) = 0.255, \quad -\ln(0.936) = 0.066`,
   },
 ];
+
+export function lossErratum(id: LossErratum['id']): LossErratum {
+  const found = LOSS_ERRATA.find((erratum) => erratum.id === id);
+  if (!found) throw new Error(`no erratum is called ${id}`);
+  return found;
+}

@@ -1,5 +1,17 @@
 import { quotient } from '../linalg/quotient.ts';
-import { defineLoss } from './loss.ts';
+import { defineLoss, type VectorKernel } from './loss.ts';
+
+/** Its derivatives by q, and those of the KL divergence too: the entropy between the two does not depend on q. */
+export const derivativesByExpectation: Pick<VectorKernel, 'gradient' | 'hessian'> = {
+  gradient(q, p, out) {
+    for (let k = 0; k < q.length; k++) out[k] = -quotient(p[k], q[k]);
+  },
+  hessian(q, p, out) {
+    const n = q.length;
+    out.fill(0, 0, n * n);
+    for (let k = 0; k < n; k++) out[k * n + k] = quotient(quotient(p[k], q[k]), q[k]);
+  },
+};
 
 /** What q says of samples of p: −Σ p ln q, with 0·ln 0 = 0; ∞ where q excludes what p has. */
 export const crossEntropy = defineLoss({
@@ -21,13 +33,6 @@ export const crossEntropy = defineLoss({
       for (let k = 0; k < q.length; k++) if (p[k] !== 0) sum -= p[k] * Math.log(q[k]);
       return sum;
     },
-    gradient(q, p, out) {
-      for (let k = 0; k < q.length; k++) out[k] = -quotient(p[k], q[k]);
-    },
-    hessian(q, p, out) {
-      const n = q.length;
-      out.fill(0, 0, n * n);
-      for (let k = 0; k < n; k++) out[k * n + k] = quotient(quotient(p[k], q[k]), q[k]);
-    },
+    ...derivativesByExpectation,
   }),
 });

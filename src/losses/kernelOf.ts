@@ -1,11 +1,20 @@
 import type { AnyValues } from '../specs/spec.ts';
-import type { LossDefinition, VectorKernel } from './loss.ts';
+import type { ElementwiseKernel, LossDefinition, VectorKernel } from './loss.ts';
+
+/**
+ * A loss of one number, for many pairs at once.
+ * @throws where it is a loss of several
+ */
+export function elementwiseOf(definition: LossDefinition, parameters: AnyValues): ElementwiseKernel {
+  const kernel = definition.elementwise?.(parameters);
+  if (!kernel) throw new Error(`${definition.name} is no loss of one number`);
+  return kernel;
+}
 
 /** Any loss as one of several numbers: a loss of one number is taken entry by entry, and added up. */
 export function kernelOf(definition: LossDefinition, parameters: AnyValues): VectorKernel {
   if (definition.vector) return definition.vector(parameters);
-  if (!definition.elementwise) throw new Error(`${definition.name} has no kernel`);
-  const each = definition.elementwise(parameters);
+  const each = elementwiseOf(definition, parameters);
   return {
     value(prediction, target) {
       const values = new Float64Array(prediction.length);

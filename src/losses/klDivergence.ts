@@ -1,4 +1,4 @@
-import { quotient } from '../linalg/quotient.ts';
+import { derivativesByExpectation } from './crossEntropy.ts';
 import { defineLoss } from './loss.ts';
 
 /** What it costs to take q for p: Σ p ln(p/q), with 0·ln 0 = 0. */
@@ -23,14 +23,7 @@ export const klDivergence = defineLoss({
       for (let k = 0; k < q.length; k++) if (p[k] !== 0) sum += p[k] * logRatio(p[k], q[k]);
       return sum;
     },
-    gradient(q, p, out) {
-      for (let k = 0; k < q.length; k++) out[k] = -quotient(p[k], q[k]);
-    },
-    hessian(q, p, out) {
-      const n = q.length;
-      out.fill(0, 0, n * n);
-      for (let k = 0; k < n; k++) out[k * n + k] = quotient(quotient(p[k], q[k]), q[k]);
-    },
+    ...derivativesByExpectation,
   }),
 });
 

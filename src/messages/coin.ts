@@ -30,5 +30,5 @@ export const coinMessages = {
   seen: 'seen',
   encoding: 'Erlangen encodes heads as (1, 0) and tails as (0, 1), and its coin has p = (0.3, 0.7).',
   summary: (heads: number, flips: number, p: string, likelihood: string, loss: string, most: string) =>
-    `${heads} heads in ${flips} flips. At probability ${p} of heads the likelihood is ${likelihood} and its negative logarithm ${loss}; ${most} is most likely.`,
+    `${heads} heads in ${flips} ${flips === 1 ? 'flip' : 'flips'}. At probability ${p} of heads the likelihood is ${likelihood} and its negative logarithm ${loss}; ${most} is most likely.`,
 } as const;

@@ -18,6 +18,10 @@ export const dataMessages = {
     'A line separates the classes, so no finite maximum of the likelihood exists: along it the loss falls towards 0 and the weights grow for ever. An L2 penalty holds them.',
   region:
     'A line separates the classes: the least value, 0, is reached wherever all margins are at least 1, on a whole region. An L2 penalty picks one point.',
+  segment:
+    'The penalty holds the weight and leaves the bias alone: each bias between the two minimizers is as good, for the samples’ slopes cancel there.',
+  notAlone:
+    'The minimizer is not the only one: the loss is as small along a segment or a region that it lies on.',
   tooMany: (count: string) =>
     `With more than ${count} samples the least point of a loss with corners is not searched for.`,
 

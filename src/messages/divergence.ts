@@ -1,3 +1,10 @@
+function named(outcomes: readonly string[]): string {
+  const last = outcomes.length - 1;
+  return last === 0
+    ? `outcome ${outcomes[0]}`
+    : `outcomes ${outcomes.slice(0, last).join(', ')} and ${outcomes[last]}`;
+}
+
 /** Words and sentences of the divergence on bars. */
 export const divergenceMessages = {
   figure: 'Two distributions; bars are dragged',
@@ -25,10 +32,10 @@ export const divergenceMessages = {
   positive: 'A term is negative where q is above p, but their sum never is: it is 0 only where q is p.',
   noDistance: (there: string, back: string) =>
     `A divergence is no distance: there it is ${there}, and back ${back}.`,
-  excluded: (outcomes: string) =>
-    `q gives outcome ${outcomes} no chance and p has it: whoever expects q meets what cannot be, and KL(p‖q) is ∞.`,
-  excludedBack: (outcomes: string) =>
-    `p gives outcome ${outcomes} no chance and q has it, so KL(q‖p) is ∞. KL(p‖q) is not: there the term is 0.`,
+  excluded: (outcomes: readonly string[]) =>
+    `q gives ${named(outcomes)} no chance and p does: whoever expects q meets what cannot be, and KL(p‖q) is ∞.`,
+  excludedBack: (outcomes: readonly string[]) =>
+    `p gives ${named(outcomes)} no chance and q does, so KL(q‖p) is ∞. In KL(p‖q) that term is 0.`,
   training:
     'Training moves q alone and H(p) stays, so to minimize cross-entropy is to minimize the divergence; with p one-hot H(p) is 0 and the two are one.',
   summary: (divergence: string, cross: string, entropy: string, back: string, unit: string) =>

@@ -80,10 +80,6 @@ export const likelihoodMessages = {
   productNote: 'L is the product of the densities, −ln L and the error are sums.',
 
   note: {
-    title: 'the density of the Gaussian',
-    at: 'part 1, “Regression”; the last two builds of “Log Likelihood Function Regression” print it so again',
-    sentence:
-      'Where the density is introduced its exponent lacks its minus sign; the first log-likelihood slides have it, and the result is right.',
     show: 'Draw the density as printed',
     hide: 'Draw it no more',
     demonstration:

@@ -71,6 +71,7 @@ export const lossCurvesMessages = {
   line: (name: string, value: string) =>
     `${{ value: 'Value', slope: 'Slope', right: 'Probability of the true class', chosen: 'Chosen class' }[name] ?? name}: ${value}`,
   printed: 'As printed',
-  summary: (axis: string, x: string, losses: readonly string[]) => `${axis} ${x}. ${losses.join('; ')}.`,
+  summary: (axis: string, x: string, losses: readonly string[]) =>
+    `${axis} ${x}. ${losses.length === 0 ? 'No loss is shown' : losses.join('; ')}.`,
   summaryOf: (name: string, value: string, slope: string) => `${name} ${value}, slope ${slope}`,
 } as const;

@@ -30,7 +30,7 @@ export const sceneMessages = {
   wrongLength: (found: number, expected: number) =>
     `${found} ${found === 1 ? 'number' : 'numbers'} where the problem has ${expected} ${expected === 1 ? 'parameter' : 'parameters'}`,
   listLength: (found: number, least: number, most: number) =>
-    `${found} numbers; expected ${least} to ${most}`,
+    `${found} ${found === 1 ? 'number' : 'numbers'}; expected ${least} to ${most}`,
   tooManyRuns: (found: number, most: number) => `${found} runs are more than ${most}`,
   tooLong: (found: number, most: number) => `${found} characters are more than ${most}`,
   laterVersion: (found: number, known: number) =>
@@ -43,6 +43,7 @@ export const sceneMessages = {
   onlyInThePlane: 'only problems of two parameters can be rotated',
   narrowWindow: 'a window this narrow cannot be drawn',
   emptyWindow: 'a window needs its first number below its second',
+  lossesNotLoaded: 'the losses could not be loaded, the map is shown',
   notJson: (reason: string) => `this is not JSON: ${reason}`,
   runs: 'a list of runs',
   optimizer: 'the optimizer',

@@ -11,6 +11,7 @@ export const softmaxMessages = {
   isTrue: (name: string) => `True class: ${name}`,
   score: (name: string) => `Score of ${name}`,
   add: (name: string) => `Add ${name}`,
+  full: 'There is no other class',
   remove: (name: string) => `Remove ${name}`,
   way: 'e to the',
   ways: { 'as-printed': 'score', stable: 'score − largest' },
@@ -25,14 +26,12 @@ export const softmaxMessages = {
     `e to the ${score} is more than float64 can hold, so this way ends in ∞ / ∞. The engine subtracts the largest score first, and its loss is ${loss}.`,
   tooSmall: (loss: string) =>
     `An exponential that float64 rounds to 0 leaves no logarithm. The engine subtracts the largest score first, and its loss is ${loss}.`,
+  rounded: (name: string, loss: string) =>
+    `The probability of ${name} is so near 1 that float64 rounds it, and most digits of its logarithm are lost. The engine adds up the other classes instead, and its loss is ${loss}.`,
   notANumber: 'NaN',
   curve: 'The loss over the probability of the true class',
   curveAxis: (name: string) => `p of ${name}`,
-  slideTitle: 'which logarithm',
-  slideAt:
-    '“Softmax Classifier (Multinomial Logistic Regression)” and both examples of “Categorical Cross-Entropy Loss”',
-  slideSentence:
-    'The slide writes log and its 0.0604 is the logarithm to base 10, cut off after four decimals; the two examples before it take base 2, while the gradient p − y belongs to the natural one, which the engine uses.',
+  slideGradient: 'The gradient p − y belongs to the natural logarithm, which the engine uses.',
   slideNumbers: 'The same three losses in each logarithm; the slides’ numbers are marked',
   slideColumn: 'loss',
   slideMarked: 'as on the slide',

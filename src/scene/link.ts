@@ -1,5 +1,5 @@
 import { linkMessages as say } from '../messages/scene.ts';
-import { LOSS_TOPICS } from '../losses/topics/registry.ts';
+import { lossTopics } from '../losses/topics/loading.ts';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS } from '../optimizers/registry.ts';
 import { PROBLEMS } from '../problems/registry.ts';
@@ -41,13 +41,13 @@ const FAMILIES = {
   modifier: { members: MODIFIERS, short: SHORT_IDS.modifiers },
 } as const satisfies Record<string, Family>;
 
-/** The room of losses: its pages as members, what is set on them as their values. */
-const TOPICS: Family = {
+/** The room of losses: its pages as members, what is set on them as their values. There are none until they are loaded. */
+const topicFamily = (): Family => ({
   members: Object.fromEntries(
-    Object.entries(LOSS_TOPICS).map(([id, { values }]) => [id, { hyperparameters: values }]),
+    Object.entries(lossTopics() ?? {}).map(([id, { values }]) => [id, { hyperparameters: values }]),
   ),
   short: {},
-};
+});
 
 /** The fragment (without `#`) that reopens a scene. */
 export function sceneToLink(scene: Scene): string {
@@ -80,11 +80,12 @@ function runToText({ optimizer, schedule, modifiers, name, slot, hidden }: Run):
 }
 
 function lossesToText({ topic, values }: LossesView): string {
-  return memberToText(TOPICS, { id: topic, hyperparameters: values });
+  // A page that has not come yet was left alone: its id alone says so.
+  return lossTopics() ? memberToText(topicFamily(), { id: topic, hyperparameters: values }) : topic;
 }
 
 function lossesFromText(text: string, lost: Lost): unknown {
-  const { id, hyperparameters } = memberFromText(TOPICS, text, lost);
+  const { id, hyperparameters } = memberFromText(topicFamily(), text, lost);
   return { topic: id, values: hyperparameters };
 }
 

@@ -1,5 +1,5 @@
 import { sceneMessages as say } from '../messages/scene.ts';
-import { LOSS_TOPICS, type TopicId } from '../losses/topics/registry.ts';
+import { lossTopics, TOPIC_IDS } from '../losses/topics/loading.ts';
 import { readEntries, readFields, readFlag, readMember, readNumber, report, type Place } from './reading.ts';
 import { readValues } from './readValues.ts';
 import {
@@ -75,8 +75,12 @@ export function readView(place: Place, kept: readonly boolean[]): View {
 function readLosses(place: Place): View['losses'] {
   const fields = place.value === undefined ? null : readFields(place, ['topic', 'values']);
   if (!fields) return undefined;
-  const topic = readMember(fields.topic, Object.keys(LOSS_TOPICS) as TopicId[], undefined);
-  return topic && { topic, values: readValues(fields.values, LOSS_TOPICS[topic].values, []) };
+  const topic = readMember(fields.topic, TOPIC_IDS, undefined);
+  if (!topic) return undefined;
+  const topics = lossTopics();
+  if (topics) return { topic, values: readValues(fields.values, topics[topic].values, []) };
+  report(place, say.lossesNotLoaded);
+  return undefined;
 }
 
 function readReading(place: Place): View['reading'] {

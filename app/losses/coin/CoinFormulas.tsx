@@ -32,7 +32,7 @@ export function CoinFormulas({ toss }: { toss: Toss }) {
         numbers={raw`-${terms.join(' - ')} = ${shown(loss)}`}
       />
       {impossible !== null && (
-        <p className="coin-warning" role="status">
+        <p className="loss-warning" role="status">
           {say.zero(impossible)}
         </p>
       )}
@@ -41,7 +41,7 @@ export function CoinFormulas({ toss }: { toss: Toss }) {
         symbols={raw`\hat p = \dfrac kn = \dfrac{${heads}}{${heads + tails}} ${mostRelation(toss)} ${numberTex(printShort(toss.most))}`}
         numbers={null}
       />
-      <p className="coin-note">
+      <p className="loss-remark">
         <Prose text={say.mostSentence} />
       </p>
       <Formula
@@ -49,7 +49,7 @@ export function CoinFormulas({ toss }: { toss: Toss }) {
         symbols={raw`\begin{aligned} -\ln L &= -\ln \textstyle\prod_i p^{y_i}(1 - p)^{1 - y_i} \\ &= \textstyle\sum_i \bigl[-y_i \ln p - (1 - y_i) \ln(1 - p)\bigr] \end{aligned}`}
         numbers={null}
       />
-      <p className="coin-note">{say.entropySentence}</p>
+      <p className="loss-remark">{say.entropySentence}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { cleared } from '../../../src/losses/walk/printEquation.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
 import { Prose } from '../../lecture/Prose.tsx';
 import { printExactly } from '../../../src/reading/printNumber.ts';
+import { LossButton } from '../parts/LossButton.tsx';
 
 const { minLength, maxLength } = LOSS_TOPICS.coin.values.flips;
 
@@ -39,24 +40,18 @@ export function FlipRow({ flips, p, onChange }: FlipRowProps) {
           );
         })}
       </ol>
-      <p className="coin-buttons">
-        {flips.length < maxLength && (
-          <>
-            <button type="button" className="coin-button" onClick={() => onChange([...flips, 1])}>
-              {say.addHeads}
-            </button>
-            <button type="button" className="coin-button" onClick={() => onChange([...flips, 0])}>
-              {say.addTails}
-            </button>
-          </>
-        )}
-        {flips.length > minLength && (
-          <button type="button" className="coin-button" onClick={() => onChange(flips.slice(0, -1))}>
-            {say.remove}
-          </button>
-        )}
+      <p className="loss-buttons">
+        <LossButton isOff={flips.length >= maxLength} onPress={() => onChange([...flips, 1])}>
+          {say.addHeads}
+        </LossButton>
+        <LossButton isOff={flips.length >= maxLength} onPress={() => onChange([...flips, 0])}>
+          {say.addTails}
+        </LossButton>
+        <LossButton isOff={flips.length <= minLength} onPress={() => onChange(flips.slice(0, -1))}>
+          {say.remove}
+        </LossButton>
       </p>
-      <p className="coin-note">
+      <p className="loss-remark">
         <Prose text={say.hint} />
       </p>
     </section>

@@ -52,7 +52,7 @@ export function OneFlip({ p, seen, onSeen }: OneFlipProps) {
         className="coin-line"
         fits
       />
-      <p className="coin-note">
+      <p className="loss-remark">
         {say.oneHotSentence} {say.encoding}
       </p>
       <Credit cite={LOSSES['categorical-likelihood'].cite} />

@@ -80,7 +80,11 @@ export function bodyEm(): number {
  */
 export function kinkWordsPlace(frame: ChartFrame, value: number, { at, from, to }: Kink, em: number) {
   const [x, y] = [frame.x(at), frame.y(value)];
-  if (from < 0 && to > 0) return { x, y: y - WITHIN * em, anchor: 'middle' } as const;
+  if (from < 0 && to > 0) {
+    const half = (FAN_WORDS * em) / 2;
+    const within = Math.min(Math.max(x, half), frame.width - half);
+    return { x: within, y: y - WITHIN * em, anchor: 'middle' } as const;
+  }
   const below = Math.min(y + BELOW * em, frame.height - ABOVE_BASE * em);
   return from < 0
     ? ({ x: Math.max(x - BESIDE, FAN_WORDS * em), y: below, anchor: 'end' } as const)

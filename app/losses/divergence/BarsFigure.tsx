@@ -110,7 +110,7 @@ export function BarsFigure({ pair, hand }: { pair: Pair; hand: BarHand }) {
           );
         }}
       </LossChart>
-      <p className="divergence-note">{say.hint}</p>
+      <p className="loss-remark">{say.hint}</p>
     </section>
   );
 }

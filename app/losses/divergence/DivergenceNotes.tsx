@@ -15,6 +15,7 @@ export function DivergenceNotes({ pair }: { pair: Pair }) {
   const [cross, own] = inputs.map(numberTex);
   const log = unit === 'bits' ? raw`\log_2` : raw`\ln`;
   const isSame = p.every((x, k) => x === q[k]);
+  const isFarther = shown(forward.divergence) !== shown(backward.divergence);
   const there = outcomesOf(p, q);
   const back = outcomesOf(q, p);
   return (
@@ -25,21 +26,21 @@ export function DivergenceNotes({ pair }: { pair: Pair }) {
         className="divergence-line"
         fits
       />
-      {there !== '' && (
-        <p className="divergence-warning" role="status">
+      {there.length > 0 && (
+        <p className="loss-warning" role="status">
           {say.excluded(there)}
         </p>
       )}
-      {back !== '' && (
-        <p className="divergence-warning" role="status">
+      {back.length > 0 && (
+        <p className="loss-warning" role="status">
           {say.excludedBack(back)}
         </p>
       )}
-      <p className="divergence-note">
+      <p className="loss-remark">
         <Prose text={isSame ? say.same : say.positive} />{' '}
-        {!isSame && say.noDistance(shown(forward.divergence), shown(backward.divergence))}
+        {isFarther && say.noDistance(shown(forward.divergence), shown(backward.divergence))}
       </p>
-      <p className="divergence-note">
+      <p className="loss-remark">
         <Prose text={say.training} />
       </p>
     </section>
@@ -51,6 +52,6 @@ function shown(x: number): string {
 }
 
 /** The outcomes that a truth has and a prediction excludes, counted from 1. */
-function outcomesOf(truth: readonly number[], prediction: readonly number[]): string {
-  return truth.flatMap((x, k) => (x > 0 && prediction[k] === 0 ? [k + 1] : [])).join(', ');
+function outcomesOf(truth: readonly number[], prediction: readonly number[]): string[] {
+  return truth.flatMap((x, k) => (x > 0 && prediction[k] === 0 ? [String(k + 1)] : []));
 }

@@ -14,6 +14,7 @@ import { spokenNumber } from '../../../src/reading/speech.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import '../../styles/losses-divergence.css';
 import { Credit } from '../parts/Credit.tsx';
+import { LossButton } from '../parts/LossButton.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { useLossValues } from '../useLossValues.ts';
 import { BarsFigure } from './BarsFigure.tsx';
@@ -61,31 +62,15 @@ export function DivergencePage() {
     <div className="loss-page divergence-page loss-columns">
       <div className="divergence-figure">
         <BarsFigure pair={pair} hand={hand} />
-        <p className="divergence-buttons">
-          {p.length < maxLength && (
-            <button
-              type="button"
-              className="divergence-button"
-              onClick={() => setBoth(withOneMore(p), withOneMore(q))}
-            >
-              {say.add}
-            </button>
-          )}
-          {p.length > minLength && (
-            <button
-              type="button"
-              className="divergence-button"
-              onClick={() => setBoth(withoutLast(p), withoutLast(q))}
-            >
-              {say.remove}
-            </button>
-          )}
-          <button type="button" className="divergence-button" onClick={() => set('q', p)}>
-            {say.equal}
-          </button>
-          <button type="button" className="divergence-button" onClick={() => setBoth(q, p)}>
-            {say.swap}
-          </button>
+        <p className="loss-buttons">
+          <LossButton isOff={p.length >= maxLength} onPress={() => setBoth(withOneMore(p), withOneMore(q))}>
+            {say.add}
+          </LossButton>
+          <LossButton isOff={p.length <= minLength} onPress={() => setBoth(withoutLast(p), withoutLast(q))}>
+            {say.remove}
+          </LossButton>
+          <LossButton onPress={() => set('q', p)}>{say.equal}</LossButton>
+          <LossButton onPress={() => setBoth(q, p)}>{say.swap}</LossButton>
         </p>
         <LengthsFigure pair={pair} />
       </div>

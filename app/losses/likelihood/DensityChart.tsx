@@ -18,6 +18,9 @@ const ROOM = 1.18;
 const ROOM_TO_GROW = 2.2;
 /** Pixels that its name needs. */
 const NAME = 150;
+/** From μ to its name, and to the end of that. */
+const BESIDE = 16;
+const MU_NAME = 90;
 
 /** The density over the points, with its μ and the points to be dragged; each point's density is a stroke. */
 export function DensityChart({ page, fit }: LikelihoodPart) {
@@ -44,6 +47,7 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
       {(frame) => {
         const curve = curvePath(frame, densityAt);
         const base = frame.height;
+        const isRoomy = frame.x(mu) + MU_NAME < frame.width;
         return (
           <>
             <path
@@ -104,7 +108,12 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
               onBegin={begin}
               onEnd={end}
             />
-            <text className="loss-label" x={frame.x(mu) + 16} y={frame.y(peak) - 2}>
+            <text
+              className="loss-label"
+              x={frame.x(mu) + (isRoomy ? BESIDE : -BESIDE)}
+              y={frame.y(peak) - 2}
+              textAnchor={isRoomy ? 'start' : 'end'}
+            >
               {`${say.mu} = ${formatCoordinate(mu)}`}
             </text>
           </>

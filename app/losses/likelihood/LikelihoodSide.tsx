@@ -1,3 +1,4 @@
+import { lossErratum } from '../../../src/lectures/lossErrata.ts';
 import { bestLocations, negativeLogLikelihood, sumOfErrors } from '../../../src/losses/likelihood/fit.ts';
 import { likelihoodMessages as say } from '../../../src/messages/likelihood.ts';
 import { Segments } from '../../controls/Segments.tsx';
@@ -15,8 +16,7 @@ const CITE = [
   { lecture: 'Erlangen', at: 'part 1, “Regression”, “Log Likelihood Function Regression”, “L²-loss”' },
 ] as const;
 
-const PRINTED = String.raw`= \frac{\sqrt\beta}{\sqrt{2\pi}}\, e^{\beta \frac{(y_m - \hat y(\mathbf x_m, \mathbf w))^2}{2}}`;
-const CORRECTED = String.raw`= \frac{\sqrt\beta}{\sqrt{2\pi}}\, e^{-\beta \frac{(y_m - \hat y(\mathbf x_m, \mathbf w))^2}{2}}`;
+const SIGN = lossErratum('gaussian-sign');
 
 /** What is set, what comes of it, the formula with its numbers, and the note on the slide. */
 export function LikelihoodSide({ page, fit }: LikelihoodPart) {
@@ -96,14 +96,7 @@ export function LikelihoodSide({ page, fit }: LikelihoodPart) {
       <TakeBest page={page} fit={fit} />
       <LikelihoodFormula fit={fit} />
       {fit.noise === 'gaussian' && (
-        <SlideNote
-          lectures={['Erlangen']}
-          title={say.note.title}
-          at={say.note.at}
-          sentence={say.note.sentence}
-          printed={PRINTED}
-          corrected={CORRECTED}
-        >
+        <SlideNote erratum={SIGN}>
           <p className="printed-remark">
             <Prose text={say.note.demonstration} />
           </p>

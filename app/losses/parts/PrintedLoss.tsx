@@ -53,5 +53,5 @@ export function PrintedLoss({ id, name, lecture }: { id: LossId; name: string; l
 export function LossNotes({ id, form }: { id: LossId; form: LossFormChoice }) {
   return LOSS_ERRATA.filter(
     ({ concerns, lecture }) => concerns.includes(id) && (form === 'own' || form === lecture),
-  ).map(({ id: key, lecture, ...note }) => <SlideNote key={key} lectures={[lecture]} {...note} />);
+  ).map((erratum) => <SlideNote key={erratum.id} erratum={erratum} />);
 }

@@ -1,28 +1,17 @@
 import { useId, useState, type ReactNode } from 'react';
+import type { LossErratum } from '../../../src/lectures/lossErrata.ts';
 import { lectureMessages as say } from '../../../src/messages/lectures.ts';
-import type { Lecture } from '../../../src/specs/citation.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
 import '../../styles/lecture.css';
 import { Icon } from '../../ui/icons.tsx';
 
-export interface SlideNoteProps {
-  readonly lectures: readonly Lecture[];
-  /** What it is about, in a few words: it stands on the button. */
-  readonly title: string;
-  /** Where on the slides. */
-  readonly at: string;
-  /** What is to be said, kindly. */
-  readonly sentence: string;
-  /** TeX of what is printed, and of what is meant. */
-  readonly printed: string;
-  readonly corrected: string;
-  /** Below them: a button that shows the difference, say. */
-  readonly children?: ReactNode;
-}
-
-/** A quiet mark beside a formula that opens what is to be said of a slide: an erratum of a lecture, on a page of losses. */
-export function SlideNote({ lectures, title, at, sentence, printed, corrected, children }: SlideNoteProps) {
+/**
+ * A quiet mark beside a formula that opens what is to be said of a slide.
+ * @param children below it: a button that shows the difference, say
+ */
+export function SlideNote({ erratum, children }: { erratum: LossErratum; children?: ReactNode }) {
+  const { lecture, title, at, sentence, printed, corrected } = erratum;
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -37,7 +26,7 @@ export function SlideNote({ lectures, title, at, sentence, printed, corrected, c
         <Icon>
           <path d="M3.5 6.5h13M3.5 15.5h4M12.5 15.5h4M7.5 14.5 10 10.5l2.5 4" />
         </Icon>
-        {say.note(lectures, title)}
+        {say.note([lecture], title)}
       </button>
       {open && (
         <div id={id} className="erratum">

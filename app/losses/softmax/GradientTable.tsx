@@ -70,12 +70,12 @@ export function GradientTable({ walk: { trueClass, reading } }: { walk: Walk }) 
           })}
         </tbody>
       </table>
-      <p className="walk-note">
+      <p className="loss-remark">
         {say.check.before}
         <Printed number={printNumber(apart, ERROR_DIGITS)} />
         {say.check.after}
       </p>
-      <p className="walk-note">{say.pull(name)}</p>
+      <p className="loss-remark">{say.pull(name)}</p>
       <Credit cite={LOSSES['softmax-cross-entropy'].cite} />
     </section>
   );

@@ -2,6 +2,7 @@ import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
 import { initialLoss } from '../../../src/losses/walk/softmaxReading.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
 import { printNumber } from '../../../src/reading/printNumber.ts';
+import { LossButton } from '../parts/LossButton.tsx';
 import { LossChart } from '../parts/LossChart.tsx';
 import type { Walk } from './walk.ts';
 
@@ -59,15 +60,11 @@ export function InitialLoss({ walk: { scores }, onEqual }: { walk: Walk; onEqual
           </>
         )}
       </LossChart>
-      <p className="walk-note">{say.initialWhy}</p>
-      <p className="walk-note" role="status">
+      <p className="loss-remark">{say.initialWhy}</p>
+      <p className="loss-remark" role="status">
         {isEqual && say.initialEqual}
       </p>
-      {!isEqual && (
-        <button type="button" className="walk-button" onClick={onEqual}>
-          {say.equal}
-        </button>
-      )}
+      {!isEqual && <LossButton onPress={onEqual}>{say.equal}</LossButton>}
     </section>
   );
 }

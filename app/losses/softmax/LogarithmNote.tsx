@@ -1,3 +1,4 @@
+import { lossErratum } from '../../../src/lectures/lossErrata.ts';
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
 import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
 import { LN_OF_BASE, type Logarithm } from '../../../src/losses/walk/logarithm.ts';
@@ -5,6 +6,7 @@ import { printedText } from '../../../src/losses/walk/printedText.ts';
 import { surprise } from '../../../src/losses/walk/surprise.ts';
 import { printNumber } from '../../../src/reading/printNumber.ts';
 import { Tex } from '../../formulas/Tex.tsx';
+import { Prose } from '../../lecture/Prose.tsx';
 import { SlideNote } from '../parts/SlideNote.tsx';
 
 /** The probabilities whose loss Memphis prints, with the logarithm that its number belongs to. */
@@ -14,19 +16,21 @@ const PRINTED: readonly { readonly p: number; readonly logarithm: Logarithm }[] 
   { p: 0.936, logarithm: 'log2' },
 ];
 const DIGITS = 4;
+const SOFTMAX = lossErratum('softmax-logarithm');
+const CATEGORICAL = lossErratum('categorical-logarithm');
 
 /** What is to be said of the slide's 0.0604, and its three losses in each logarithm. */
 export function LogarithmNote() {
   const { options } = LOSS_TOPICS.softmax.values.logarithm;
   return (
-    <SlideNote
-      lectures={['Memphis']}
-      title={say.slideTitle}
-      at={say.slideAt}
-      sentence={say.slideSentence}
-      printed={String.raw`L_i = -\log(0.87) = 0.0604`}
-      corrected={String.raw`L_i = -\ln(0.87) = 0.1393, \quad -\ln(0.86905) = 0.1404`}
-    >
+    <SlideNote erratum={SOFTMAX}>
+      <p className="erratum-sentence">
+        <Prose text={CATEGORICAL.sentence} />
+      </p>
+      <p className="printed-place">{CATEGORICAL.at}</p>
+      <p className="printed-remark">
+        <Prose text={say.slideGradient} />
+      </p>
       <table className="walk-table slide-table">
         <caption className="visually-hidden">{say.slideNumbers}</caption>
         <thead>

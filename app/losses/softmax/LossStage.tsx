@@ -5,7 +5,6 @@ import { surpriseCurve } from '../../../src/losses/walk/surprise.ts';
 import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { LossChart } from '../parts/LossChart.tsx';
-import { LogarithmNote } from './LogarithmNote.tsx';
 import { Printed } from './Printed.tsx';
 import { Stage } from './Stage.tsx';
 import type { Walk } from './walk.ts';
@@ -25,20 +24,17 @@ export function LossStage({ walk, onLogarithm }: { walk: Walk; onLogarithm: (to:
       title={say.loss}
       tex={lossTex(walk)}
       foot={
-        <>
-          <Segments
-            symbol={LOSS_TOPICS.softmax.values.logarithm.symbol}
-            label={say.logarithm}
-            segments={LOSS_TOPICS.softmax.values.logarithm.options.map((key) => ({
-              key,
-              text: say.logarithms[key],
-              spoken: say.logarithmsSpoken[key],
-            }))}
-            chosen={logarithm}
-            onChoose={(key) => onLogarithm(logarithmOf(key))}
-          />
-          <LogarithmNote />
-        </>
+        <Segments
+          symbol={LOSS_TOPICS.softmax.values.logarithm.symbol}
+          label={say.logarithm}
+          segments={LOSS_TOPICS.softmax.values.logarithm.options.map((key) => ({
+            key,
+            text: say.logarithms[key],
+            spoken: say.logarithmsSpoken[key],
+          }))}
+          chosen={logarithm}
+          onChoose={(key) => onLogarithm(logarithmOf(key))}
+        />
       }
     >
       <div className="walk-end">

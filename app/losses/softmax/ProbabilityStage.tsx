@@ -19,7 +19,7 @@ export function ProbabilityStage({ walk }: { walk: Walk }) {
       title={say.probabilities}
       tex={tex}
       foot={
-        <p className="walk-note" role="status">
+        <p className="loss-remark" role="status">
           {noteOf(walk)}
         </p>
       }
@@ -41,9 +41,11 @@ export function ProbabilityStage({ walk }: { walk: Walk }) {
 }
 
 /** What is to be said of the way that is shown: above all where it breaks down. */
-function noteOf({ stages, printed, loss }: Walk): string {
+function noteOf({ stages, printed, trueClass, loss }: Walk): string {
   const largest = printedText(printExactly(stages.largest));
-  if (stages.way === 'stable') return say.stable(largest);
-  if (!Number.isFinite(stages.sum)) return say.tooLarge(largest, printedText(loss));
-  return Number.isFinite(printed.loss.value) ? say.printed : say.tooSmall(printedText(loss));
+  const exact = printedText(loss);
+  if (!Number.isFinite(stages.sum)) return say.tooLarge(largest, exact);
+  if (!Number.isFinite(printed.loss.value)) return say.tooSmall(exact);
+  if (printedText(printed.loss) !== exact) return say.rounded(say.classes[trueClass], exact);
+  return stages.way === 'stable' ? say.stable(largest) : say.printed;
 }

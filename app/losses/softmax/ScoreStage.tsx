@@ -7,6 +7,7 @@ import { rangeOf } from '../../controls/readTyped.ts';
 import { useElementSize } from '../../plane/useElementSize.ts';
 import { formatSetting } from '../../ui/formatNumber.ts';
 import { DragHandle } from '../parts/DragHandle.tsx';
+import { LossButton } from '../parts/LossButton.tsx';
 import { linearScale } from '../parts/linearScale.ts';
 import { scoreAxis } from './scoreAxis.ts';
 import { Stage } from './Stage.tsx';
@@ -35,6 +36,7 @@ export function ScoreStage({ walk, page }: { walk: Walk; page: SoftmaxValues }) 
       'scores',
       scores.map((s, i) => (i === k ? to : s)),
     );
+  const isFull = scores.length >= SPEC.maxLength;
   const remove = () => {
     page.begin();
     page.set('scores', scores.slice(0, -1));
@@ -46,17 +48,13 @@ export function ScoreStage({ walk, page }: { walk: Walk; page: SoftmaxValues }) 
       title={say.scores}
       tex={`s_c = ${numberTex(printExactly(scores[trueClass]))}`}
       foot={
-        <span className="walk-classes">
-          {scores.length < SPEC.maxLength && (
-            <button type="button" className="walk-button" onClick={() => page.set('scores', [...scores, 0])}>
-              {say.add(say.classes[scores.length])}
-            </button>
-          )}
-          {scores.length > SPEC.minLength && (
-            <button type="button" className="walk-button" onClick={remove}>
-              {say.remove(say.classes[scores.length - 1])}
-            </button>
-          )}
+        <span className="loss-buttons">
+          <LossButton isOff={isFull} onPress={() => page.set('scores', [...scores, 0])}>
+            {isFull ? say.full : say.add(say.classes[scores.length])}
+          </LossButton>
+          <LossButton isOff={scores.length <= SPEC.minLength} onPress={remove}>
+            {say.remove(say.classes[scores.length - 1])}
+          </LossButton>
         </span>
       }
     >

@@ -11,6 +11,7 @@ import { useLossValues } from '../useLossValues.ts';
 import { ExpStage } from './ExpStage.tsx';
 import { GradientTable } from './GradientTable.tsx';
 import { InitialLoss } from './InitialLoss.tsx';
+import { LogarithmNote } from './LogarithmNote.tsx';
 import { LossStage } from './LossStage.tsx';
 import { ProbabilityStage } from './ProbabilityStage.tsx';
 import { ScoreStage } from './ScoreStage.tsx';
@@ -45,6 +46,7 @@ export function SoftmaxPage() {
         <Arrow words={say.arrows.log} />
         <LossStage walk={walk} onLogarithm={(to) => page.set('logarithm', to)} />
       </ol>
+      <LogarithmNote />
       <div className="softmax-below">
         <GradientTable walk={walk} />
         <InitialLoss walk={walk} onEqual={() => setScores(scores.map(() => 0))} />

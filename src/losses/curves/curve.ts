@@ -1,3 +1,4 @@
+import { elementwiseOf } from '../kernelOf.ts';
 import { LOSSES } from '../registry.ts';
 import type { ElementwiseKernel, Kink, LossDefinition } from '../loss.ts';
 import type { AnyValues } from '../../specs/spec.ts';
@@ -17,7 +18,7 @@ export interface Curve {
   readonly formulas: CurveFormulas;
   /** TeX of the names of its formulas. */
   readonly symbols: Readonly<Record<string, string>>;
-  /** Corners within the axis. */
+  /** Corners on the axis, its ends included. */
   readonly kinks: readonly Kink[];
   /** Where the loss jumps, and has no slope; null for one that does not. */
   readonly jump: number | null;
@@ -41,8 +42,7 @@ export function curveOf(axis: AxisId, id: CurveId, settings: CurveSettings): Cur
   const kernel =
     axis === 'probability' && id === 'focal'
       ? focalOfProbability(settings.gamma)
-      : definition.elementwise?.(parameters);
-  if (!kernel) throw new Error(`${id} is no loss of one number`);
+      : elementwiseOf(definition, parameters);
   const [from, to] = AXES[axis].domain;
   const jump = id === 'zero-one' ? 0 : null;
   const slopeOf = oneBy(kernel, 'slopes', target);
@@ -62,7 +62,7 @@ export function curveOf(axis: AxisId, id: CurveId, settings: CurveSettings): Cur
       value: String.raw`\ell`,
       slope: String.raw`\dfrac{\partial \ell}{\partial ${AXES[axis].symbol}}`,
     },
-    kinks: (definition.kinks?.(target, parameters) ?? []).filter(({ at }) => at > from && at < to),
+    kinks: (definition.kinks?.(target, parameters) ?? []).filter(({ at }) => at >= from && at <= to),
     jump,
     valueAt: oneBy(kernel, 'values', target),
     slopeAt: (x) => (x === jump ? Number.NaN : slopeOf(x)),

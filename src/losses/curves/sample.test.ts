@@ -15,8 +15,12 @@ test('the ends of the domain are drawn as they are, even where they are infinite
   expect(line.at(-1)).toEqual([1, -0]);
 });
 
-test('a break at an end of the domain breaks nothing', () => {
-  expect(sampled(Math.abs, [0, 3], [0, 3], 6)).toHaveLength(1);
+test('of a break at an end of the domain only the side within is drawn', () => {
+  const [line, ...others] = sampled(Math.sign, [0, 3], [0], 6);
+  expect(others).toEqual([]);
+  expect(line.map(([, y]) => y)).toEqual(Array.from({ length: 7 }, () => 1));
+  const [before] = sampled(Math.sign, [-2, 0], [0], 4);
+  expect(before.at(-1)).toEqual([0, -1]);
 });
 
 test('a parabola leaves through the top on both sides, where it has that height', () => {

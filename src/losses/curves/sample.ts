@@ -7,7 +7,7 @@ const BESIDE = 1e-9;
 /**
  * A function as lines to be drawn: points evenly spread over a domain, in pieces that end on both sides of each break,
  * so that a jump stays one.
- * @param breaks places inside the domain where the function jumps
+ * @param breaks places of the domain where the function jumps; at an end of it only the side within is drawn
  * @param count points over the whole domain, at least
  */
 export function sampled(
@@ -23,7 +23,7 @@ export function sampled(
     const pieces = Math.max(2, Math.ceil((count * (right - left)) / (to - from)));
     return Array.from({ length: pieces + 1 }, (_, k): Point => {
       const x = left + ((right - left) * k) / pieces;
-      const isBroken = (k === 0 && i > 0) || (k === pieces && right !== to);
+      const isBroken = (k === 0 && breaks.includes(left)) || (k === pieces && breaks.includes(right));
       return [x, of(isBroken ? x + (k === 0 ? BESIDE : -BESIDE) : x)];
     });
   });

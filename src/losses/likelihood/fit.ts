@@ -1,5 +1,6 @@
-import { LOSSES } from '../registry.ts';
+import { elementwiseOf } from '../kernelOf.ts';
 import type { LossDefinition } from '../loss.ts';
+import { LOSSES } from '../registry.ts';
 import type { AnyValues } from '../../specs/spec.ts';
 
 /** What scatters the points around what is fitted. */
@@ -113,10 +114,13 @@ function values(
   predictions: readonly number[],
   targets: readonly number[],
 ): number[] {
-  const kernel = loss.elementwise?.(parameters);
-  if (!kernel) throw new Error(`${loss.name} is no loss of one number.`);
   const out = new Float64Array(targets.length);
-  kernel.values(Float64Array.from(predictions), Float64Array.from(targets), out, targets.length);
+  elementwiseOf(loss, parameters).values(
+    Float64Array.from(predictions),
+    Float64Array.from(targets),
+    out,
+    targets.length,
+  );
   return Array.from(out);
 }
 

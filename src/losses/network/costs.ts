@@ -1,5 +1,6 @@
+import { kernelOf } from '../kernelOf.ts';
+import type { VectorKernel } from '../loss.ts';
 import { LOSSES } from '../registry.ts';
-import type { ElementwiseKernel, LossDefinition, VectorKernel } from '../loss.ts';
 import type { Forward, Network } from './network.ts';
 
 /** What a network's output costs. */
@@ -14,11 +15,11 @@ export interface Cost {
   readonly errors: readonly number[] | null;
 }
 
-const squares = elementwise(LOSSES['squared-error']);
-const ofProbability = elementwise(LOSSES['binary-cross-entropy']);
-const ofScore = elementwise(LOSSES['sigmoid-cross-entropy']);
-const ofDistribution = vector(LOSSES['cross-entropy']);
-const ofScores = vector(LOSSES['softmax-cross-entropy']);
+const squares = kernelOf(LOSSES['squared-error'], {});
+const ofProbability = kernelOf(LOSSES['binary-cross-entropy'], {});
+const ofScore = kernelOf(LOSSES['sigmoid-cross-entropy'], {});
+const ofDistribution = kernelOf(LOSSES['cross-entropy'], {});
+const ofScores = kernelOf(LOSSES['softmax-cross-entropy'], {});
 
 /** The cost of what has flowed forward, by the losses of the registry. */
 export function costOf({ pair, target }: Network, { z3, a3 }: Forward): Cost {
@@ -31,18 +32,12 @@ export function costOf({ pair, target }: Network, { z3, a3 }: Forward): Cost {
         errors: slopes(ofScore, z3, target),
       };
     case 'softmax-entropy': {
-      const scores = Float64Array.from(z3);
-      const trueClass = Float64Array.of(target.indexOf(1));
-      const errors = new Float64Array(scores.length);
-      ofScores.gradient(scores, trueClass, errors);
-      const distribution = Float64Array.from(a3);
-      const slopesOfDistribution = new Float64Array(scores.length);
-      ofDistribution.gradient(distribution, Float64Array.from(target), slopesOfDistribution);
+      const trueClass = [target.indexOf(1)];
       return {
-        value: ofScores.value(scores, trueClass),
-        printed: ofDistribution.value(distribution, Float64Array.from(target)),
-        slopes: Array.from(slopesOfDistribution),
-        errors: Array.from(errors),
+        value: total(ofScores, z3, trueClass),
+        printed: total(ofDistribution, a3, target),
+        slopes: slopes(ofDistribution, a3, target),
+        errors: slopes(ofScores, z3, trueClass),
       };
     }
     case 'linear-squares': {
@@ -61,26 +56,12 @@ export function costOf({ pair, target }: Network, { z3, a3 }: Forward): Cost {
   }
 }
 
-function total(kernel: ElementwiseKernel, p: readonly number[], y: readonly number[]): number {
-  const out = new Float64Array(p.length);
-  kernel.values(Float64Array.from(p), Float64Array.from(y), out, p.length);
-  return out.reduce((sum, value) => sum + value, 0);
+function total(kernel: VectorKernel, p: readonly number[], y: readonly number[]): number {
+  return kernel.value(Float64Array.from(p), Float64Array.from(y));
 }
 
-function slopes(kernel: ElementwiseKernel, p: readonly number[], y: readonly number[]): number[] {
+function slopes(kernel: VectorKernel, p: readonly number[], y: readonly number[]): number[] {
   const out = new Float64Array(p.length);
-  kernel.slopes(Float64Array.from(p), Float64Array.from(y), out, p.length);
+  kernel.gradient(Float64Array.from(p), Float64Array.from(y), out);
   return Array.from(out);
-}
-
-function elementwise(loss: LossDefinition): ElementwiseKernel {
-  const kernel = loss.elementwise?.({});
-  if (!kernel) throw new Error(`${loss.name} is no loss of one number.`);
-  return kernel;
-}
-
-function vector(loss: LossDefinition): VectorKernel {
-  const kernel = loss.vector?.({});
-  if (!kernel) throw new Error(`${loss.name} is no loss of several numbers.`);
-  return kernel;
 }

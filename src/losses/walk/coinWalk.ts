@@ -1,10 +1,11 @@
-import type { ElementwiseKernel } from '../loss.ts';
-import { elementwiseKernel, vectorKernel } from './kernels.ts';
+import { kernelOf } from '../kernelOf.ts';
+import type { VectorKernel } from '../loss.ts';
+import { LOSSES } from '../registry.ts';
 import { cleared } from './printEquation.ts';
 
-const LIKELIHOOD = elementwiseKernel('bernoulli-likelihood');
-const CROSS_ENTROPY = elementwiseKernel('binary-cross-entropy');
-const CATEGORICAL = vectorKernel('categorical-likelihood');
+const LIKELIHOOD = kernelOf(LOSSES['bernoulli-likelihood'], {});
+const CROSS_ENTROPY = kernelOf(LOSSES['binary-cross-entropy'], {});
+const CATEGORICAL = kernelOf(LOSSES['categorical-likelihood'], {});
 
 /** How often each face came up. */
 export interface Flips {
@@ -34,10 +35,8 @@ export function mostLikely({ heads, tails }: Flips): number {
   return heads / (heads + tails);
 }
 
-function ofOne(kernel: ElementwiseKernel, prediction: number, target: number): number {
-  const out = new Float64Array(1);
-  kernel.values(Float64Array.of(prediction), Float64Array.of(target), out, 1);
-  return out[0];
+function ofOne(kernel: VectorKernel, prediction: number, target: number): number {
+  return kernel.value(Float64Array.of(prediction), Float64Array.of(target));
 }
 
 /** Both curves over p from 0 to 1, a point at each. */

@@ -1,8 +1,9 @@
-import { vectorKernel } from './kernels.ts';
+import { kernelOf } from '../kernelOf.ts';
+import { LOSSES } from '../registry.ts';
 
-const DIVERGENCE = vectorKernel('kl-divergence');
-const CROSS_ENTROPY = vectorKernel('cross-entropy');
-const ENTROPY = vectorKernel('entropy');
+const DIVERGENCE = kernelOf(LOSSES['kl-divergence'], {});
+const CROSS_ENTROPY = kernelOf(LOSSES['cross-entropy'], {});
+const ENTROPY = kernelOf(LOSSES.entropy, {});
 
 /** How far apart two distributions are, in nats. */
 export interface DivergenceReading {

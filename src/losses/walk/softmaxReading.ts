@@ -1,7 +1,8 @@
+import { kernelOf } from '../kernelOf.ts';
+import { LOSSES } from '../registry.ts';
 import { centralDifferences } from './centralDifferences.ts';
-import { vectorKernel } from './kernels.ts';
 
-const KERNEL = vectorKernel('softmax-cross-entropy');
+const KERNEL = kernelOf(LOSSES['softmax-cross-entropy'], {});
 
 /** What the engine computes from scores and a true class: the loss in nats, and its gradient. */
 export interface SoftmaxReading {

@@ -1,6 +1,7 @@
-import { elementwiseKernel } from './kernels.ts';
+import { elementwiseOf } from '../kernelOf.ts';
+import { LOSSES } from '../registry.ts';
 
-const KERNEL = elementwiseKernel('binary-cross-entropy');
+const KERNEL = elementwiseOf(LOSSES['binary-cross-entropy'], {});
 /** Points of a curve over [0, 1]. */
 const POINTS = 200;
 

@@ -4,7 +4,8 @@ import type { LossId } from '../../losses/registry.ts';
 import { defaultsOf } from '../../specs/defaults.ts';
 import type { AnyValues } from '../../specs/spec.ts';
 import { createProblem } from '../createProblem.ts';
-import type { Problem, ProblemDefinition } from '../problem.ts';
+import { unlistedOf, type Problem, type ProblemDefinition } from '../problem.ts';
+import { dataMessages as say } from '../../messages/dataProblems.ts';
 import { PROBLEMS, type ProblemId } from '../registry.ts';
 
 function make(id: ProblemId, params: AnyValues): Problem {
@@ -115,4 +116,41 @@ test('a precision moves no minimizer: Gaussian likelihood is squared error', () 
     const [{ point }] = make('outlier-line', { loss: 'gaussian-nll', precision }).minimizers;
     point.forEach((x, k) => expect(x).toBeCloseTo(squares.point[k], 13));
   }
+});
+
+test('absolute error of samples on a line is least at that line', () => {
+  const [{ point }] = make('outlier-line', { loss: 'absolute-error', noise: 0, outliers: 0 }).minimizers;
+  expect(point[0]).toBeCloseTo(1.5, 13);
+  expect(point[1]).toBeCloseTo(0.5, 13);
+});
+
+describe('hinge with a penalty that leaves the bias alone', () => {
+  const params = { loss: 'hinge', model: 'weight-and-bias' };
+  const valueAt = (problem: Problem, point: readonly number[]) => problem.value(Float64Array.from(point));
+
+  // The weight and the value were found by thirds of an interval, the best bias among all corners for each weight.
+  test('is least at one point of Iris where the penalty is small', () => {
+    const { minimizers, minimum } = make('iris', { ...params, penalty: 0.01 });
+    expect(minimizers).toHaveLength(1);
+    expect(minimizers[0].point[0]).toBeCloseTo(3.04343527, 6);
+    expect(minimum).toBeCloseTo(0.23368751148549724, 13);
+  });
+
+  test('is as small along a segment of biases where it is large, and larger beyond', () => {
+    const problem = make('iris', { ...params, penalty: 10 });
+    const [from, to] = problem.minimizers.map(({ point }) => point);
+    expect(problem.minimizers).toHaveLength(2);
+    expect(from[0]).toBe(to[0]);
+    const width = to[1] - from[1];
+    expect(width).toBeGreaterThan(0.1);
+    for (const part of [0.25, 0.5, 1])
+      expect(valueAt(problem, [from[0], from[1] + part * width])).toBeCloseTo(problem.minimum ?? 0, 14);
+    for (const part of [-0.05, 1.05])
+      expect(valueAt(problem, [from[0], from[1] + part * width])).toBeGreaterThan(problem.minimum ?? 0);
+    for (const aside of [-1e-3, 1e-3])
+      expect(valueAt(problem, [from[0] + aside, from[1] + width / 2])).toBeGreaterThan(problem.minimum ?? 0);
+    expect(
+      unlistedOf(PROBLEMS.iris, { ...defaultsOf(PROBLEMS.iris.parameters), ...params, penalty: 10 }),
+    ).toBe(say.segment);
+  });
 });

@@ -1,8 +1,9 @@
+import type { Vector } from '../../linalg/vector.ts';
 import type { Kink } from '../../losses/loss.ts';
 import type { Minimizer } from '../problem.ts';
 import type { DataSet } from './dataSet.ts';
 import { fittedLoss, type Fit, type FittedLoss } from './linearModel.ts';
-import { kinkedMinimizer } from './kinkedMinimizer.ts';
+import { kinkedMinimizer, type LeastPoints } from './kinkedMinimizer.ts';
 import { sameForTwo } from './sampleLoss.ts';
 import { isSeparable } from './separable.ts';
 import { smoothMinimizer } from './smoothMinimizer.ts';
@@ -35,14 +36,38 @@ export function fitMinimizers(fit: Fit, set: DataSet, fitted: FittedLoss): reado
   const ending = endingOf(fit, separable);
   if (ending === 'cone') return [{ point: [0, 0], kind: 'global' }];
   if (ending !== 'point') return [];
-  const point = pointOfFit(fit, fitted);
-  return point ? [{ point, kind: 'global' }] : [];
+  const least = leastPointsOfFit(fit, fitted);
+  return (least?.points ?? []).map((point) => ({ point, kind: 'global' }));
 }
 
-/** The one point where a fit is least; null where there is none, or none is found. */
+/** A point where a fit is least; null where there is none, or none is found. */
 export function pointOfFit(fit: Fit, fitted: FittedLoss): readonly number[] | null {
+  return leastPointsOfFit(fit, fitted)?.points[0] ?? null;
+}
+
+/** What was found last for these targets: words and marks ask for the same. */
+const found = new WeakMap<Vector, { readonly key: string; readonly least: LeastPoints | null }>();
+
+/**
+ * Where a fit is least; null where there is no end, or none is found.
+ * @param fitted the same fit, bound; made if it is not given
+ */
+export function leastPointsOfFit(fit: Fit, fitted?: FittedLoss): LeastPoints | null {
+  const { targets, model, loss, lossParameters, penalty } = fit;
+  const key = JSON.stringify([model, loss, lossParameters, penalty]);
+  const last = found.get(targets);
+  if (last?.key === key) return last.least;
+  const least = searchedFor(fit, fitted ?? fittedLoss(fit));
+  found.set(targets, { key, least });
+  return least;
+}
+
+function searchedFor(fit: Fit, fitted: FittedLoss): LeastPoints | null {
   const { kernel, wanted } = fitted;
-  if (kernel.kinkOf(wanted[0]) === null) return smooth(fit, fitted);
+  if (kernel.kinkOf(wanted[0]) === null) {
+    const point = smooth(fit, fitted);
+    return point && { points: [point], extent: 'point' };
+  }
   const { count, inputs, model, penalty } = fit;
   if (count > MOST_WITH_CORNERS) return null;
   const kinks = Array.from(wanted, (target): Kink => kernel.kinkOf(target) ?? { at: 0, from: 0, to: 0 });

@@ -1,6 +1,7 @@
 import { solveInto } from '../../linalg/solve.ts';
 import type { Vector } from '../../linalg/vector.ts';
 import type { Kink } from '../../losses/loss.ts';
+import { bestBiases } from './bestBiases.ts';
 
 /** f(θ) = mean of φᵢ(θ·xᵢ) + ½θᵀΛθ, where φᵢ has one corner and is straight on both sides of it. */
 export interface KinkedFunction {
@@ -16,30 +17,54 @@ export interface KinkedFunction {
 const ROUNDS = 14;
 const SHARPER = 1 / 8;
 const NEWTON_STEPS = 60;
+/**
+ * Where f is straight along a direction, only the lift of its curvature holds Newton’s step. It is cut to this length, in
+ * parts of 1 + |θ|, and halved down to a part of that.
+ */
+const LONGEST = 4;
+const SHORTEST = 2 ** -40;
 /** More lines of corners than this are not taken in pairs. */
 const MOST_ACTIVE = 24;
 /** What rounding leaves of a slope of 0, in parts of the slopes that are added up. */
 const ROUNDING = 1e-11;
 
+/** Where a function is least: at one point, on the segment between two, or at one and somewhere around it. */
+export interface LeastPoints {
+  readonly points: readonly (readonly number[])[];
+  readonly extent: 'point' | 'segment' | 'region';
+}
+
 /**
- * The point where a convex function with corners is least: corners are rounded off and the rounding is taken away step by
- * step, until those that the minimizer lies on are known. Then it is the solution of linear equations, and it is one
- * because no direction leads down from it. Null where none is found, or where it is not the only one.
+ * Where a convex function with corners is least: corners are rounded off and the rounding is taken away step by step,
+ * until those that a minimizer lies on are known. Then it is the solution of linear equations, and it is one because no
+ * direction leads down from it. Null where none is found.
  */
-export function kinkedMinimizer(f: KinkedFunction): readonly number[] | null {
+export function kinkedMinimizer(f: KinkedFunction): LeastPoints | null {
   const theta = new Float64Array(2);
   let width = spreadOf(f);
+  let among: LeastPoints | null = null;
   for (let round = 0; round < ROUNDS; round++, width *= SHARPER) {
     settle(f, width, theta);
     const active = f.kinks.flatMap(({ at }, i) => (Math.abs(scoreOf(f, theta, i) - at) <= width ? [i] : []));
     const lines = new Map(
       active.map((i) => [`${f.inputs[2 * i]} ${f.inputs[2 * i + 1]} ${f.kinks[i].at}`, i]),
     );
-    if (lines.size > MOST_ACTIVE) continue;
-    for (const candidate of candidatesFrom(f, theta, active, [...lines.values()]))
-      if (candidate.every(Number.isFinite) && isOnlyMinimizer(f, candidate)) return candidate;
+    // Where all samples lie on one line, all their corners meet, and some of them are enough.
+    if (lines.size > MOST_ACTIVE && round + 1 < ROUNDS) continue;
+    const taken = [...lines.values()].slice(0, MOST_ACTIVE);
+    // Between corners only the bias can be free.
+    const ends = active.length === 0 ? bestBiases(f, theta[0]) : null;
+    if (ends) return { points: ends, extent: 'segment' };
+    for (const candidate of candidatesFrom(f, theta, active, taken)) {
+      const place = candidate.every(Number.isFinite) ? placeOf(f, candidate) : 'higher';
+      if (place === 'least') return { points: [candidate], extent: 'point' };
+      if (place !== 'among least') continue;
+      const around = bestBiases(f, candidate[0]);
+      if (around) return { points: around, extent: 'segment' };
+      among ??= { points: [candidate], extent: 'region' };
+    }
   }
-  return null;
+  return among;
 }
 
 function scoreOf({ inputs }: KinkedFunction, theta: ArrayLike<number>, i: number): number {
@@ -64,8 +89,10 @@ function settle(f: KinkedFunction, width: number, theta: Vector): void {
     hessian[3] += lift;
     if (!solveInto(2, hessian, gradient, step, scratch)) return;
     const promise = gradient[0] * step[0] + gradient[1] * step[1];
-    let length = 1;
-    for (; length > 1e-9; length /= 2) {
+    const longest = (LONGEST * (1 + Math.hypot(...theta))) / Math.hypot(...step);
+    let length = Math.min(1, longest);
+    const shortest = length * SHORTEST;
+    for (; length > shortest; length /= 2) {
       for (let k = 0; k < 2; k++) ahead[k] = theta[k] - length * step[k];
       const reached = rounded(f, width, ahead, gradient, hessian);
       if (reached < present - 1e-4 * length * promise) {
@@ -73,7 +100,7 @@ function settle(f: KinkedFunction, width: number, theta: Vector): void {
         break;
       }
     }
-    if (length <= 1e-9) return;
+    if (length <= shortest) return;
     theta.set(ahead);
   }
 }
@@ -150,8 +177,11 @@ function* candidatesFrom(
   }
 }
 
-/** Whether every direction leads up from a point: then 0 lies within the subdifferential, and nowhere else is f as small. */
-function isOnlyMinimizer(f: KinkedFunction, point: readonly number[]): boolean {
+/**
+ * Where every direction leads up from a point, 0 lies within the subdifferential, and nowhere else is f as small; where
+ * one leads neither up nor down, f is as small elsewhere.
+ */
+function placeOf(f: KinkedFunction, point: readonly number[]): 'least' | 'among least' | 'higher' {
   const { inputs, kinks, count, penalties } = f;
   const slopes = [penalties[0] * point[0], penalties[1] * point[1]];
   const corners: number[] = [];
@@ -178,19 +208,21 @@ function isOnlyMinimizer(f: KinkedFunction, point: readonly number[]): boolean {
       },
       slopes[0] * u + slopes[1] * v,
     );
-  const axes = corners.length > 0 ? corners.map((i) => [inputs[2 * i], inputs[2 * i + 1]]) : [[1, 0]];
-  return axes.every(([x, y]) =>
-    [
+  // The bias, which no penalty curves, is a direction of its own.
+  const axes = [...corners.map((i) => [inputs[2 * i], inputs[2 * i + 1]]), [1, 0]];
+  let isAlone = true;
+  for (const [x, y] of axes)
+    for (const [u, v] of [
       [x, y],
       [-x, -y],
       [y, -x],
       [-y, x],
-    ].every(([u, v]) => {
+    ]) {
       const slope = slopeAlong(u, v);
       const bound = ROUNDING * size * Math.hypot(u, v);
+      if (slope < -bound) return 'higher';
       const isCurved = penalties[0] * u * u + penalties[1] * v * v > 0;
-      // Where nothing curves, a direction that does not lead up leads to another minimizer.
-      return slope > bound || (isCurved && slope >= -bound);
-    }),
-  );
+      isAlone &&= isCurved || slope > bound;
+    }
+  return isAlone ? 'least' : 'among least';
 }

@@ -1,7 +1,7 @@
 import { dataMessages as say } from '../../messages/dataProblems.ts';
 import type { DataSet } from './dataSet.ts';
-import { endingOf, MOST_WITH_CORNERS } from './fitMinimizers.ts';
-import { separates, type FitChoice } from './fitProblem.ts';
+import { endingOf, leastPointsOfFit, MOST_WITH_CORNERS } from './fitMinimizers.ts';
+import { fitOf, separates, type FitChoice } from './fitProblem.ts';
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 
@@ -18,10 +18,25 @@ export function unlistedOfFit(set: DataSet, choice: FitChoice): string | undefin
     case 'region':
       return say.region;
     case 'point':
-      return set.count > MOST_WITH_CORNERS &&
-        ['hinge', 'multiclass-hinge', 'absolute-error'].includes(choice.loss)
-        ? say.tooMany(number.format(MOST_WITH_CORNERS))
-        : undefined;
+      return hasCorners(choice.loss) ? aroundCorners(set, choice) : undefined;
+  }
+}
+
+function hasCorners(loss: FitChoice['loss']): boolean {
+  return loss === 'hinge' || loss === 'multiclass-hinge' || loss === 'absolute-error';
+}
+
+/** A loss that is straight between its corners may be least at more than one point. */
+function aroundCorners(set: DataSet, choice: FitChoice): string | undefined {
+  if (set.count > MOST_WITH_CORNERS) return say.tooMany(number.format(MOST_WITH_CORNERS));
+  switch (leastPointsOfFit(fitOf(set, choice))?.extent) {
+    case 'segment':
+      return say.segment;
+    case 'region':
+      return say.notAlone;
+    case 'point':
+    case undefined:
+      return undefined;
   }
 }
 
