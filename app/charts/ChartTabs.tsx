@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { chartMessages as say } from '../../src/messages/charts.ts';
+import { chartTabMessages as say } from '../../src/messages/chartTabs.ts';
 import { CHART_QUANTITIES } from '../../src/scene/scene.ts';
 import { setChart } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';

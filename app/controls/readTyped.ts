@@ -1,4 +1,4 @@
-import { controlMessages as say } from '../../src/messages/controls.ts';
+import { typingMessages as say } from '../../src/messages/typing.ts';
 import { outside } from '../../src/scene/reading.ts';
 import type { NumberSpec } from '../../src/specs/spec.ts';
 import { parseNumber } from './parseNumber.ts';

@@ -1,4 +1,4 @@
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { ruleMessages as say } from '../../src/messages/rules.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import type { Run } from '../../src/scene/scene.ts';
 import { partsOf } from './partsOf.ts';

@@ -1,4 +1,4 @@
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { ruleMessages as say } from '../../src/messages/rules.ts';
 import type { Citation } from '../../src/specs/citation.ts';
 
 /** Where something is taught or published, in words. */

@@ -1,6 +1,6 @@
 import { ruleOf, type RuleLine, type RuleParts } from '../../src/engine/rule.ts';
 import { typeset } from '../../src/equations/equation.ts';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { ruleMessages as say } from '../../src/messages/rules.ts';
 import { BUILT_IN, symbolsOf } from '../../src/reading/symbols.ts';
 
 /** One line of an update rule, in symbols. */

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
-import { helpMessages as say } from '../../src/messages/help.ts';
+import { appMessages as say } from '../../src/messages/app.ts';
 import { useApp } from '../ui/AppContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
@@ -24,8 +24,8 @@ export function HelpButton() {
         <button
           type="button"
           className="quiet"
-          aria-label={say.button}
-          title={say.buttonTitle}
+          aria-label={say.helpButton}
+          title={say.helpButtonTitle}
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
         >
@@ -33,7 +33,7 @@ export function HelpButton() {
         </button>
       )}
       {open && (
-        <ErrorBoundary sheet={{ title: say.title, closingKey: '?', onClose: close }}>
+        <ErrorBoundary sheet={{ title: say.helpButton, closingKey: '?', onClose: close }}>
           <Suspense fallback={null}>
             <HelpDialog onClose={close} />
           </Suspense>

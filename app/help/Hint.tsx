@@ -1,4 +1,4 @@
-import { hintMessages as say } from '../../src/messages/help.ts';
+import { hintMessages as say } from '../../src/messages/hints.ts';
 import type { HintId } from '../transport/hints.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { NARROW, useMedia } from '../ui/useMedia.ts';

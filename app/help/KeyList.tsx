@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { helpMessages as say } from '../../src/messages/help.ts';
+import { keyMessages } from '../../src/messages/keys.ts';
 import { capOf, modifiersOf, type Chord } from '../transport/chord.ts';
 import { KEY_TABLE, type KeyEntry, type KeyRoom } from '../transport/keyTable.ts';
 
@@ -16,8 +17,8 @@ export function KeyList({ room }: { room: KeyRoom }) {
               <Chords entry={entry} />
             </dt>
             <dd>
-              {entry.kind === 'control' && <span className="help-where">{say.on(entry.where)} </span>}
-              {entry.does}
+              {entry.kind === 'control' && <span className="help-where">{say.on(keyMessages[entry.where])} </span>}
+              {keyMessages[entry.does]}
             </dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { helpMessages as say } from '../../src/messages/help.ts';
+import { appMessages as say } from '../../src/messages/app.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 
 export interface ModalProps {

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { arrowMessages } from '../../src/messages/arrows.ts';
+import { mapMessages as say } from '../../src/messages/map.ts';
 import { closeReading } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -15,7 +15,7 @@ export function LazyArrowLayer(props: ArrowLayerProps) {
   const isHidden = useAppState(({ scene: { runs }, focus }) => runs[focus]?.hidden ?? true);
   if (!isOn || isHidden) return null;
   return (
-    <ErrorBoundary sheet={{ title: arrowMessages.layer, onClose: () => closeReading(store) }}>
+    <ErrorBoundary sheet={{ title: say.arrows, onClose: () => closeReading(store) }}>
       <Suspense fallback={null}>
         <ArrowLayer {...props} />
       </Suspense>

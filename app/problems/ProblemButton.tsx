@@ -1,5 +1,5 @@
 import { Suspense, useState, type ReactNode } from 'react';
-import { problemMessages as say } from '../../src/messages/problems.ts';
+import { appMessages as say } from '../../src/messages/app.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { Popover } from '../controls/Popover.tsx';
 import { loadDataProblems } from '../engine/dataProblems.ts';
@@ -38,7 +38,7 @@ export function ProblemButton() {
         </span>
       }
       buttonClass="problem-title"
-      label={say.sheet}
+      label={say.problemSheet}
       sheetClass="problem-sheet"
       around={asHeading}
     >

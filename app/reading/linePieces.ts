@@ -1,5 +1,5 @@
 import { readingMessages as say } from '../../src/messages/reading.ts';
-import { runMessages } from '../../src/messages/runs.ts';
+import { ruleMessages } from '../../src/messages/rules.ts';
 import type { NumbersTex, PrintedNumber, ReadLine } from '../../src/reading/reading.ts';
 import type { ReadingView } from '../../src/scene/scene.ts';
 
@@ -65,7 +65,7 @@ function aside({ tex, slots }: NumbersTex): LinePiece {
 }
 
 function symbolicPieces({ symbols: { left, sign = ARROW, right, when, where } }: ShownLine): LinePiece[] {
-  const condition = when === undefined ? '' : String.raw` \quad \text{${runMessages.ruleWhen}}\ ${when}`;
+  const condition = when === undefined ? '' : String.raw` \quad \text{${ruleMessages.ruleWhen}}\ ${when}`;
   return [
     symbolic(`${left} ${sign} ${right}${condition}`),
     ...where.map((tex) => symbolic(String.raw`\quad ${tex}`)),

@@ -1,4 +1,5 @@
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runMessages } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { Words } from '../controls/Words.tsx';
 import { formatCount } from '../ui/formatNumber.ts';
 import { bestText } from './bestText.ts';
@@ -37,7 +38,7 @@ export function BestButton({ id, sought, onFound }: BestButtonProps) {
       aria-disabled={searching || undefined}
       onClick={() => void search([id], sought)}
     >
-      <Words text={searching ? say.searching : words} />
+      <Words text={searching ? runMessages.searching : words} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runMessages } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { MODIFIERS, type ModifierId } from '../../src/modifiers/registry.ts';
 import type { Choice, Run } from '../../src/scene/scene.ts';
 import type { Value } from '../../src/specs/spec.ts';
@@ -29,12 +30,12 @@ export function ModifierEditor({ id, run, announce }: RunRowProps) {
   const focusOn = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus();
   const add = (modifier: ModifierId) => {
     flushSync(() => addModifier(store, id, modifier));
-    announce(say.added(MODIFIERS[modifier].name));
+    announce(runMessages.added(MODIFIERS[modifier].name));
     focusOn(`[data-modifier="${modifier}"] input`);
   };
   const remove = (modifier: ModifierId) => {
     flushSync(() => removeModifier(store, id, modifier));
-    announce(say.removed(MODIFIERS[modifier].name));
+    announce(runMessages.removed(MODIFIERS[modifier].name));
     focusOn(`[data-add="${modifier}"]`);
   };
   return (

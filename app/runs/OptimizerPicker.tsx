@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runMessages } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { OPTIMIZERS, type OptimizerId } from '../../src/optimizers/registry.ts';
 import { TinyPath } from './TinyPath.tsx';
 
@@ -60,7 +61,7 @@ export function OptimizerPicker({ onChoose }: { onChoose: (id: OptimizerId) => v
         onKeyDown={onKeyDown}
       />
       {found.length === 0 && <p role="status">{say.noneFound(filter.trim())}</p>}
-      <div ref={list} id={`${prefix}list`} role="listbox" aria-label={say.addTitle} tabIndex={-1}>
+      <div ref={list} id={`${prefix}list`} role="listbox" aria-label={runMessages.addTitle} tabIndex={-1}>
         {found.map((id, i) => (
           <button
             type="button"

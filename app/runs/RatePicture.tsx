@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import type { Run } from '../../src/scene/scene.ts';
 import type { Trajectory } from '../engine/trajectories.ts';
 import { slotOf } from '../plane/slots.ts';

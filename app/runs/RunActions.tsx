@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runMessages } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { MAX_RUNS } from '../../src/scene/scene.ts';
 import {
   duplicateRun,
@@ -26,13 +27,13 @@ export function RunActions(props: RunRowProps) {
   const isSolo = useAppState(({ scene }) => isOnlyShown(scene.runs, index));
   const move = (to: number) => {
     moveRun(store, id, to);
-    announce(say.movedTo(name, to + 1, count));
+    announce(runMessages.movedTo(name, to + 1, count));
   };
   const remove = () => {
     const { runIds } = store.getState();
     const neighbour = runIds[index + 1] ?? runIds[index - 1];
     flushSync(() => removeRun(store, id));
-    announce(say.removed(name));
+    announce(runMessages.removed(name));
     focusRow(neighbour);
   };
   return (
@@ -51,7 +52,7 @@ export function RunActions(props: RunRowProps) {
         <Action
           icon={<CopyIcon />}
           disabled={count >= MAX_RUNS}
-          reason={say.full(MAX_RUNS)}
+          reason={runMessages.full(MAX_RUNS)}
           onAct={() => duplicateRun(store, id)}
         >
           {say.duplicate}

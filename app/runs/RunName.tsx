@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { controlMessages } from '../../src/messages/controls.ts';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { sceneMessages } from '../../src/messages/scene.ts';
+import { typingMessages } from '../../src/messages/typing.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { MAX_NAME } from '../../src/scene/readScene.ts';
 import type { Run } from '../../src/scene/scene.ts';
@@ -15,7 +15,7 @@ export function RunName({ id, run, name }: { id: number; run: Run; name: string 
   const refusalId = useId();
   const length = draft?.trim().length ?? 0;
   const refusal =
-    length > MAX_NAME ? controlMessages.refused(say.name, sceneMessages.tooLong(length, MAX_NAME)) : '';
+    length > MAX_NAME ? typingMessages.refused(say.name, sceneMessages.tooLong(length, MAX_NAME)) : '';
   const take = () => {
     if (draft === null || refusal !== '') return;
     setDraft(null);

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { OPTIMIZERS } from '../../src/optimizers/registry.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Run } from '../../src/scene/scene.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runMessages } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import type { Choice, Run } from '../../src/scene/scene.ts';
 import { SCHEDULES, type ScheduleId } from '../../src/schedules/registry.ts';
 import type { Value } from '../../src/specs/spec.ts';
@@ -37,14 +38,14 @@ export function ScheduleEditor({ id, index, run, announce }: RunRowProps) {
     place.current?.querySelectorAll<HTMLElement>('.extra-name button, button.extra-name').item(at)?.focus();
   const add = (schedule: ScheduleId) => {
     flushSync(() => addSchedule(store, id, schedule));
-    announce(say.added(nameOf(schedule)));
+    announce(runMessages.added(nameOf(schedule)));
   };
   const remove = (at: number) => {
     flushSync(() => {
       removeSchedule(store, id, at);
       setRemovals(removals + 1);
     });
-    announce(say.removed(nameOf(factors[at].id)));
+    announce(runMessages.removed(nameOf(factors[at].id)));
     focusFactor(Math.min(at, Math.max(0, factors.length - 2)));
   };
   return (

@@ -1,4 +1,4 @@
-import { runMessages as say } from '../../src/messages/runs.ts';
+import { runSettingMessages as say } from '../../src/messages/runSettings.ts';
 import { MAX_RUNS, type Run } from '../../src/scene/scene.ts';
 import { Menu } from '../controls/Menu.tsx';
 import { chooseSlot } from '../store/runActions.ts';

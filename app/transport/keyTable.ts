@@ -1,4 +1,4 @@
-import { keyMessages as say } from '../../src/messages/help.ts';
+import type { KeyWord } from '../../src/messages/keys.ts';
 import { closeLosses, openLosses } from '../store/lossActions.ts';
 import { closeReading, focusRun, readSteps, setLoop, setSpeed } from '../store/viewActions.ts';
 import { toggleHidden } from '../store/runActions.ts';
@@ -22,7 +22,7 @@ interface KeyEntryBase {
   readonly room: KeyRoom;
   /** Any of them does it. */
   readonly chords: readonly Chord[];
-  readonly does: string;
+  readonly does: KeyWord;
   /** Listed as the first through the last of its chords. */
   readonly through?: true;
 }
@@ -40,7 +40,7 @@ export interface PageKey extends KeyEntryBase {
 /** A key of one kind of control, which listens to it by itself while it is focused. */
 export interface ControlKey extends KeyEntryBase {
   readonly kind: 'control';
-  readonly where: string;
+  readonly where: KeyWord;
 }
 
 export type KeyEntry = PageKey | ControlKey;
@@ -51,20 +51,20 @@ const shifted = (...names: readonly string[]): readonly Chord[] => names.map((ke
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'] as const;
 
-/** All keys there are: the page listens by this table, and the help prints it. */
+/** All keys there are: the page listens by this table, and the help prints it, with the words that it names. */
 export const KEY_TABLE: readonly KeyEntry[] = [
   {
     kind: 'page',
     room: 'playback',
     chords: keys(' '),
-    does: say.play,
+    does: 'play',
     act: ({ playback }) => togglePlaying(playback),
   },
   {
     kind: 'page',
     room: 'playback',
     chords: keys('ArrowLeft', 'ArrowRight'),
-    does: say.step,
+    does: 'step',
     repeats: true,
     act: ({ playback }, { key }) =>
       playback.seek(
@@ -75,7 +75,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'playback',
     chords: shifted('ArrowLeft', 'ArrowRight'),
-    does: say.tenSteps,
+    does: 'tenSteps',
     repeats: true,
     act: ({ playback }, { key }) =>
       playback.seek(
@@ -86,7 +86,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'playback',
     chords: keys('PageUp', 'PageDown'),
-    does: say.tenth,
+    does: 'tenth',
     repeats: true,
     act: ({ playback }, { key }) => playback.seek(nextTenth(playback, key === 'PageUp' ? -1 : 1)),
   },
@@ -94,14 +94,14 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'playback',
     chords: keys('Home', 'End'),
-    does: say.ends,
+    does: 'ends',
     act: ({ playback }, { key }) => playback.seek(key === 'Home' ? 0 : playback.steps),
   },
   {
     kind: 'page',
     room: 'playback',
     chords: keys('[', ']', '<', '>'),
-    does: say.speed,
+    does: 'speed',
     act: ({ store }, { key }) =>
       setSpeed(store, nextSpeed(store.getState().speed, key === '[' || key === '<' ? -1 : 1)),
   },
@@ -109,32 +109,32 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'playback',
     chords: keys('l'),
-    does: say.loop,
+    does: 'loop',
     act: ({ store }) => setLoop(store, !store.getState().loop),
   },
 
   {
     kind: 'control',
     room: 'map',
-    where: say.onStart,
+    where: 'onStart',
     chords: keys(...ARROWS),
-    does: say.moveStart,
+    does: 'moveStart',
   },
-  { kind: 'control', room: 'map', where: say.onStart, chords: keys('Enter'), does: say.typeStart },
-  { kind: 'control', room: 'map', where: say.onMap, chords: keys(...ARROWS), does: say.readMap },
-  { kind: 'control', room: 'map', where: say.onMap, chords: shifted(...ARROWS), does: say.panMap },
+  { kind: 'control', room: 'map', where: 'onStart', chords: keys('Enter'), does: 'typeStart' },
+  { kind: 'control', room: 'map', where: 'onMap', chords: keys(...ARROWS), does: 'readMap' },
+  { kind: 'control', room: 'map', where: 'onMap', chords: shifted(...ARROWS), does: 'panMap' },
   {
     kind: 'control',
     room: 'map',
-    where: say.onMap,
+    where: 'onMap',
     chords: [{ key: 'Enter' }, { key: 'Enter', shift: true }],
-    does: say.chooseRun,
+    does: 'chooseRun',
   },
   {
     kind: 'page',
     room: 'map',
     chords: keys('+', '-'),
-    does: say.zoom,
+    does: 'zoom',
     repeats: true,
     act: ({ commands }, { key }) => void commands.run(key === '-' ? 'zoom-out' : 'zoom-in'),
   },
@@ -142,29 +142,29 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'map',
     chords: keys('0'),
-    does: say.wholeMap,
+    does: 'wholeMap',
     act: ({ commands }) => void commands.run('whole-map'),
   },
   {
     kind: 'page',
     room: 'map',
     chords: keys('z'),
-    does: say.zoomToPlayhead,
+    does: 'zoomToPlayhead',
     act: ({ commands }) => void commands.run('zoom-to-playhead'),
   },
 
-  { kind: 'control', room: 'chart', where: say.onTabs, chords: keys(...SIDEWAYS), does: say.chooseChart },
-  { kind: 'control', room: 'chart', where: say.onChart, chords: keys(...SIDEWAYS), does: say.readChart },
-  { kind: 'control', room: 'chart', where: say.onChart, chords: shifted(...SIDEWAYS), does: say.panChart },
-  { kind: 'control', room: 'chart', where: say.onChart, chords: keys('+', '-', '0'), does: say.zoomChart },
-  { kind: 'control', room: 'chart', where: say.onChart, chords: keys('Enter'), does: say.seekChart },
+  { kind: 'control', room: 'chart', where: 'onTabs', chords: keys(...SIDEWAYS), does: 'chooseChart' },
+  { kind: 'control', room: 'chart', where: 'onChart', chords: keys(...SIDEWAYS), does: 'readChart' },
+  { kind: 'control', room: 'chart', where: 'onChart', chords: shifted(...SIDEWAYS), does: 'panChart' },
+  { kind: 'control', room: 'chart', where: 'onChart', chords: keys('+', '-', '0'), does: 'zoomChart' },
+  { kind: 'control', room: 'chart', where: 'onChart', chords: keys('Enter'), does: 'seekChart' },
 
   {
     kind: 'page',
     room: 'runs',
     chords: keys('1', '2', '3', '4', '5', '6', '7', '8', '9'),
     through: true,
-    does: say.focusRun,
+    does: 'focusRun',
     act: ({ store }, { key }) => {
       const index = Number(key) - 1;
       if (index < store.getState().runIds.length) focusRun(store, index);
@@ -174,7 +174,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'runs',
     chords: keys('h'),
-    does: say.hide,
+    does: 'hide',
     act: ({ store }) => {
       const { runIds, focus } = store.getState();
       if (focus < runIds.length) toggleHidden(store, runIds[focus]);
@@ -184,7 +184,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'runs',
     chords: keys('f'),
-    does: say.readStep,
+    does: 'readStep',
     act: ({ store }) => {
       if (store.getState().reading) closeReading(store);
       else readSteps(store);
@@ -193,48 +193,48 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   {
     kind: 'control',
     room: 'runs',
-    where: say.onReading,
+    where: 'onReading',
     chords: keys('Escape'),
-    does: say.closeReading,
+    does: 'closeReading',
   },
   {
     kind: 'control',
     room: 'runs',
-    where: say.onTerm,
+    where: 'onTerm',
     chords: keys('ArrowUp', 'ArrowDown'),
-    does: say.nextTerm,
+    does: 'nextTerm',
   },
   {
     kind: 'control',
     room: 'runs',
-    where: say.onRun,
+    where: 'onRun',
     chords: [
       { key: 'ArrowUp', alt: true },
       { key: 'ArrowDown', alt: true },
     ],
-    does: say.moveRun,
+    does: 'moveRun',
   },
-  { kind: 'control', room: 'runs', where: say.onSlider, chords: keys(...SIDEWAYS), does: say.turnSlider },
+  { kind: 'control', room: 'runs', where: 'onSlider', chords: keys(...SIDEWAYS), does: 'turnSlider' },
   {
     kind: 'control',
     room: 'runs',
-    where: say.onSlider,
+    where: 'onSlider',
     chords: keys('PageUp', 'PageDown', 'Home', 'End'),
-    does: say.turnFar,
+    does: 'turnFar',
   },
   {
     kind: 'control',
     room: 'runs',
-    where: say.onSlider,
+    where: 'onSlider',
     chords: keys('Delete', 'Backspace'),
-    does: say.resetSlider,
+    does: 'resetSlider',
   },
 
   {
     kind: 'page',
     room: 'page',
     chords: [{ key: 'z', mod: true }],
-    does: say.undo,
+    does: 'undo',
     repeats: true,
     act: ({ history }) => history.undo(),
   },
@@ -245,7 +245,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
       { key: 'y', mod: true },
       { key: 'z', mod: true, shift: true },
     ],
-    does: say.redo,
+    does: 'redo',
     repeats: true,
     act: ({ history }) => history.redo(),
   },
@@ -253,7 +253,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     kind: 'page',
     room: 'page',
     chords: keys('m'),
-    does: say.losses,
+    does: 'losses',
     act: ({ store }) => {
       if (store.getState().losses) closeLosses(store);
       else openLosses(store);
@@ -264,17 +264,17 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     room: 'page',
     chords: keys('Escape'),
     inLosses: true,
-    does: say.leaveLosses,
+    does: 'leaveLosses',
     act: ({ store }) => closeLosses(store),
   },
-  { kind: 'page', room: 'page', chords: keys('c'), does: say.copyLink, act: (parts) => void copyLink(parts) },
-  { kind: 'page', room: 'page', chords: keys('t'), does: say.theme, act: (parts) => turnTheme(parts) },
+  { kind: 'page', room: 'page', chords: keys('c'), does: 'copyLink', act: (parts) => void copyLink(parts) },
+  { kind: 'page', room: 'page', chords: keys('t'), does: 'theme', act: (parts) => turnTheme(parts) },
   {
     kind: 'page',
     room: 'page',
     chords: keys('?'),
-    does: say.help,
+    does: 'help',
     act: ({ commands }) => void commands.run('show-help'),
   },
-  { kind: 'control', room: 'page', where: say.onSheet, chords: keys('Escape'), does: say.close },
+  { kind: 'control', room: 'page', where: 'onSheet', chords: keys('Escape'), does: 'close' },
 ];

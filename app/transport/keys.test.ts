@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyMessages } from '../../src/messages/keys.ts';
 import type { Chord } from './chord.ts';
 import { createPage, TEXT_FIELD } from './keyFixture.ts';
 import { KEY_TABLE } from './keyTable.ts';
@@ -33,7 +34,7 @@ describe('the table of keys', () => {
   });
 
   test('holds what each key does in words of its own', () => {
-    const words = KEY_TABLE.map(({ does }) => does);
+    const words = KEY_TABLE.map(({ does }) => keyMessages[does]);
     expect(new Set(words).size).toBe(words.length);
   });
 });

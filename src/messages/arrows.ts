@@ -24,7 +24,6 @@ export const arrowMessages = {
     update: 'update',
   } satisfies Record<ArrowRole, string>,
 
-  layer: 'Arrows of the step',
   title: 'Arrows',
   sum: 'they add up tip to tail',
   shared: 'from where each is taken',

@@ -1,7 +1,5 @@
 /** The words of the chart. */
 export const chartMessages = {
-  tabs: 'What the chart shows',
-  tab: { loss: 'Loss', distance: 'Distance', gradient: 'Gradient norm', step: 'Step size' },
   /** What a chart shows, as its heading. */
   quantity: {
     loss: 'Loss',

@@ -19,13 +19,9 @@ const OPTION_WORDS: Readonly<Record<string, string>> = {
 
 /** Words and sentences of the generic controls. */
 export const controlMessages = {
-  /** @param sentence one of the sentences about scenes */
-  refused: (label: string, sentence: string) => `${capitalized(label)}: ${sentence}.`,
-  numberMissing: 'a number is missing',
   numbersMissing: 'numbers are missing; separate them by commas or spaces',
   listNotWritten: (text: string) =>
     `“${text}” is not a number; put a space or a semicolon between two numbers`,
-  notWritten: (text: string) => `“${text}” is not a number; write it as in 0.05, 1e-3 or 10⁻³`,
   sliderHelp: 'Delete or a double-click returns to the default.',
   default: (value: string) => `default: ${value}`,
   option: (id: string) => OPTION_WORDS[id] ?? id.replaceAll('-', ' '),
@@ -36,7 +32,3 @@ export const controlMessages = {
   on: 'on',
   off: 'off',
 } as const;
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -12,6 +12,7 @@ const spokenPointOf = (coordinates: readonly string[]) =>
 export const mapMessages = {
   /** What is drawn of the Hessian at a run’s head. */
   curvature: 'Curvature',
+  arrows: 'Arrows of the step',
   label: (problem: string) => `Map of ${problem} with the paths of all runs`,
   surface: 'Map, to be read point by point',
   surfaceHelp:

@@ -1,6 +1,5 @@
 /** Words and sentences of the problem's sheet: what is on the map, and what else could be. */
 export const problemMessages = {
-  sheet: 'The problem',
   allProblems: 'All problems',
   toAllProblems: (count: string) => `All ${count} problems`,
   picker: 'Problems',
