@@ -3,7 +3,7 @@ import { appMessages as say } from '../src/messages/app.ts';
 import { createProblem } from '../src/problems/createProblem.ts';
 import { PROBLEMS } from '../src/problems/registry.ts';
 import { CHART_VIEW } from './charts/chartPanel.ts';
-import { LazyDataPanel } from './data/LazyDataPanel.tsx';
+import { LazyDataPanel, loadDataPanel } from './data/LazyDataPanel.tsx';
 import { Footer } from './footer/Footer.tsx';
 import { loadLossTopics } from './losses/loadTopics.ts';
 import { Plane } from './plane/Plane.tsx';
@@ -65,6 +65,7 @@ export function App() {
   };
   useFetchAhead(loadStepPanel);
   useFetchAhead(loadLossTopics);
+  useFetchAhead(loadDataPanel);
   const isMap = losses === null;
   // The room of losses gives the page its own title.
   useEffect(() => {

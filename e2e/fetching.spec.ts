@@ -60,3 +60,22 @@ test('the chart that could not be fetched comes with “Try again”', async ({ 
   await tryAgain(page).click();
   await expect(page.getByRole('slider', { name: 'Read the chart' })).toBeVisible();
 });
+
+test('a link to a page of losses that could not be fetched opens the map, says so, and the room opens later', async ({
+  page,
+}) => {
+  const restore = await losing(page, /registry-/);
+  await open(page, 'v=1&p=booth&s=-6,7&n=40&r=sgd.05&view=t12&l=coin,p.625&end');
+  await expect(page.getByRole('button', { name: /^Start point/ })).toBeVisible();
+  await expect(page.getByText('the losses could not be loaded, the map is shown')).toBeVisible();
+  await expect(page).toHaveTitle(/^Booth/);
+  await page.keyboard.press('m');
+  await expect(tryAgain(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Start point/ })).toBeVisible();
+  await restore();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curves');
+  await expect(page).toHaveTitle('Curves · Losses · Ravine');
+  await expect(page).toHaveURL(/&l=curves/);
+});

@@ -106,6 +106,24 @@ test('a probability of 0 for what is true costs infinitely much, and says so', a
   await expect(page.getByText(/costs infinitely much/)).toBeVisible();
 });
 
+test('the absolute error has its corner at the end of the probabilities too, and is read in three cases', async ({
+  page,
+}) => {
+  await open(page, `${SCENE},ax2,f8&end`);
+  await expect(reading(page)).toContainText('p<y');
+  await page.getByRole('button', { name: 'Go to the corner at 1' }).click();
+  await expect(handle(page, 'probability')).toHaveAttribute('aria-valuenow', '1');
+  await expect(page.getByText(/^Every slope from −1 to 1 is a subgradient/)).toBeVisible();
+});
+
+test('with no loss shown the page says so, to those who hear it too', async ({ page }) => {
+  await open(page, `${SCENE},zo0,pe0,hi0,sh0,sc0,fo0&end`);
+  await expect(page.getByText('No loss is shown. Choose one above.')).toBeVisible();
+  await expect(
+    page.locator('[aria-live]').filter({ hasText: 'Margin 0.4. No loss is shown.' }),
+  ).toBeAttached();
+});
+
 test('a loss that is not chosen is not drawn', async ({ page }) => {
   await open(page, `${SCENE}&end`);
   const drawn = page.getByRole('group', { name: 'Losses over the margin' }).locator('.curve-line');

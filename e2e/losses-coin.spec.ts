@@ -54,6 +54,7 @@ test('a coin that never shows what was seen has likelihood 0 and loss ∞', asyn
 
 test('flips are added and removed, and one face alone is likeliest at its end', async ({ page }) => {
   await openTopic(page, 'coin', ',f1,p.3,s0');
+  await expect(page.getByText(/^Only heads came up/)).toBeVisible();
   const remove = page.getByRole('button', { name: 'Remove the last' });
   await expect(remove).toHaveAttribute('aria-disabled', 'true');
   // It does nothing, and whoever came to it by keyboard is still there.
@@ -66,6 +67,12 @@ test('flips are added and removed, and one face alone is likeliest at its end', 
   await expect(page.getByText('most likely: 0.667')).toBeVisible();
   await remove.click();
   await expect(page.getByRole('button', { name: /^Flip/ })).toHaveCount(2);
+});
+
+test('a probability as small as a power of ten is typeset in every formula', async ({ page }) => {
+  await openTopic(page, 'coin', ',p1e-9');
+  await expect(page.getByRole('region', { name: 'One flip, one-hot' })).toContainText('0.999999999');
+  await expect(page.locator('.katex-error')).toHaveCount(0);
 });
 
 test('one flip, one-hot, has the probability of its face', async ({ page }) => {

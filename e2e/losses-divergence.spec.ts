@@ -78,6 +78,17 @@ test('equals have divergence 0, and a prediction that excludes what happens ∞'
   await expect(page.locator('.divergence-page')).not.toContainText('NaN');
 });
 
+test('where each excludes what the other has, both divergences are ∞, and nothing says otherwise', async ({
+  page,
+}) => {
+  await openTopic(page, 'divergence', ',p1_0_0,q0_.5_.5');
+  await expect(page.getByText(/^q gives outcome 1 no chance and p does.*KL\(p‖q\) is ∞\.$/)).toBeVisible();
+  await expect(
+    page.getByText(/^p gives outcomes 2 and 3 no chance and q does, so KL\(q‖p\) is ∞\./),
+  ).toBeVisible();
+  await expect(page.getByText(/no distance/)).toHaveCount(0);
+});
+
 test('there are two to six outcomes, and each can be typed', async ({ page }) => {
   await openTopic(page, 'divergence');
   const add = page.getByRole('button', { name: 'Add an outcome' });

@@ -147,3 +147,14 @@ for (const [theme, width, height, values] of [
     await openTopic(page, 'likelihood', values, theme);
     await expectGoodPage(page, width, height);
   });
+
+test('an error above its chart is an arrowhead at the edge, not a dot in the chart above', async ({
+  page,
+}) => {
+  await openTopic(page, 'likelihood', ',mu4');
+  const chart = page.getByRole('group', { name: 'Error over μ' });
+  const mark = await chart.locator('.likelihood-here').boundingBox();
+  const box = await chart.boundingBox();
+  if (!mark || !box) throw new Error('nothing is drawn');
+  expect(Math.abs(mark.y - box.y)).toBeLessThan(12);
+});

@@ -24,7 +24,10 @@ export function readTypedList(text: string, spec: NumbersSpec): TypedList {
   }
   if (value.length < spec.minLength || value.length > spec.maxLength)
     return refused(
-      typingMessages.refused(spec.label, sceneMessages.listLength(value.length, spec.minLength, spec.maxLength)),
+      typingMessages.refused(
+        spec.label,
+        sceneMessages.listLength(value.length, spec.minLength, spec.maxLength),
+      ),
     );
   return { kind: 'numbers', value };
 }

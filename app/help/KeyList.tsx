@@ -17,7 +17,9 @@ export function KeyList({ room }: { room: KeyRoom }) {
               <Chords entry={entry} />
             </dt>
             <dd>
-              {entry.kind === 'control' && <span className="help-where">{say.on(keyMessages[entry.where])} </span>}
+              {entry.kind === 'control' && (
+                <span className="help-where">{say.on(keyMessages[entry.where])} </span>
+              )}
               {keyMessages[entry.does]}
             </dd>
           </div>

@@ -112,6 +112,15 @@ describe('the names of points', () => {
     );
   });
 
+  test('stand further off rather than on a marker', () => {
+    const [x, y] = [xToPixel(HOME, 1), yToPixel(HOME, 1)];
+    const heads = [-1, 0, 1].flatMap((i) =>
+      [-1, 0, 1].map((j) => ({ x: x + 24 * i - 8, y: y + 24 * j - 8, width: 16, height: 16 })),
+    );
+    const [{ box }] = createFurnisher()(room({ heads })).marks;
+    for (const head of heads) expect(overlap(head, box as Box)).toBe(0);
+  });
+
   test('leave a path that has come to rest under them, but do not jump about while the start moves', () => {
     const furnish = createFurnisher();
     const first = furnish(room()).startBox;

@@ -162,13 +162,13 @@ export function createFurnisher(): (room: Room) => Furniture {
     ) => {
       const size = { width: measure.width(text) + 6, height: measure.height };
       const kept = placeToKeep(key, (place) => boxBeside(x, y, size, gap, place));
-      const covered: Ink = (box) => (isOnHead(box) ? 1 : ink(box));
       let box: PlacedBox | null = null;
+      // Rather further off than on a marker.
       for (const further of FURTHER)
-        box ??= freePlaceBeside(x, y, size, gap + further, boxes, viewport, {
+        box ??= freePlaceBeside(x, y, size, gap + further, [...boxes, ...heads], viewport, {
           kept,
           order,
-          ink: covered,
+          ink,
           mostInk,
         });
       box ??= placeBeside(x, y, size, gap, [...boxes, ...heads], viewport, kept ?? order[0]);

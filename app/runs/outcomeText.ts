@@ -9,6 +9,8 @@ export function outcomeWord({ kind }: Outcome): string {
 
 /** Why a run ended early, as a sentence below it. */
 export function outcomeSentence(outcome: Outcome): string {
+  // A start is within bounds: what is not finite there is the loss.
+  if (outcome.kind === 'diverged' && outcome.step === 0) return say.divergedAtStart;
   if (outcome.kind === 'diverged') return say.divergedSentence(formatCount(outcome.step));
   return outcome.kind === 'stopped'
     ? `${say.stoppedAt(formatCount(outcome.step))} ${stopReasons[outcome.reason.kind]}`

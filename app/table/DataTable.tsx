@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { outcomeWords } from '../../src/messages/app.ts';
-import { footerMessages as say } from '../../src/messages/footer.ts';
+import { tableMessages as say } from '../../src/messages/dataTable.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { NumberField } from '../controls/NumberField.tsx';
@@ -42,7 +42,7 @@ export function DataTable({ onClose }: { onClose: () => void }) {
     setSaid(copied ? say.copied(formatCount(rows.count)) : say.notCopied);
   };
   return (
-    <Modal title={say.dataTable} className="data-table" onClose={onClose}>
+    <Modal title={say.title} className="data-table" onClose={onClose}>
       <p id={captionId} className="data-caption">
         {say.caption(
           runNames(scene.runs)[focus],

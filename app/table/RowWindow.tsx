@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { footerMessages as say } from '../../src/messages/footer.ts';
+import { tableMessages as say } from '../../src/messages/dataTable.ts';
 import { Row } from './Row.tsx';
 import type { TableRows } from './tableRows.ts';
 import { useRowScroll } from './useRowScroll.ts';

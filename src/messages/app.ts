@@ -42,6 +42,7 @@ export const appMessages = {
   tabFormula: 'Formula',
 
   divergedSentence: (step: string) => `It diverged at step ${step} and left the picture.`,
+  divergedAtStart: 'The loss at the start is no finite number: there is no step to take.',
   stoppedAt: (step: string) => `Stopped after step ${step}.`,
 
   notices: 'Notices',

@@ -20,6 +20,8 @@ export const coinMessages = {
   mostTitle: 'Most likely',
   mostSentence:
     'The derivative of −ln L is −k/p + (n − k)/(1 − p), and 0 at p = k/n: the part of heads. Both curves turn at the same place, since the logarithm only grows.',
+  mostAtEnd: (face: string) =>
+    `Only ${face} came up, so −ln L falls all the way to the end: its derivative is 0 nowhere, and the likeliest coin shows nothing else.`,
   zero: (face: string) =>
     `A coin that never shows ${face} cannot have made these flips: the likelihood is 0 and its negative logarithm ∞.`,
   entropyTitle: 'From likelihood to cross-entropy',

@@ -1,4 +1,4 @@
-/** The words of the line below the runs, and of the data table. */
+/** The words of the line below the runs. */
 export const footerMessages = {
   scene: 'What all runs share',
   start: 'Start',
@@ -17,23 +17,4 @@ export const footerMessages = {
   steps: 'Steps',
 
   dataTable: 'Data table',
-  rowsLabel: 'Rows of the table',
-  caption: (run: string, problem: string, start: string, steps: string) =>
-    `${run} on ${problem} from ${start}, ${steps} steps.`,
-  ended: (outcome: string, step: string) => `${outcome} at step ${step}.`,
-  everyStep: 'Every step.',
-  everySoMany: (stride: string) => `Every ${stride}th step`,
-  stretch: (from: string, to: string) => `, and every step from ${from} to ${to}, around the playhead.`,
-  noStretch: '; choose one to have every step around it.',
-  underWay: 'More is on its way.',
-  step: 'step',
-  loss: 'loss',
-  gradientNorm: '‖∇f‖',
-  gradientNormSpoken: 'norm of the gradient',
-  evaluations: 'evaluations',
-  evaluationsHelp: 'What the optimizer has asked for so far, as a number of gradients',
-  goTo: 'Go to step',
-  copyCsv: 'Copy as CSV',
-  copied: (rows: string) => `${rows} rows copied, with all their digits.`,
-  notCopied: 'The browser did not allow copying.',
 } as const;

@@ -30,7 +30,7 @@ export const sceneMessages = {
   wrongLength: (found: number, expected: number) =>
     `${found} ${found === 1 ? 'number' : 'numbers'} where the problem has ${expected} ${expected === 1 ? 'parameter' : 'parameters'}`,
   listLength: (found: number, least: number, most: number) =>
-    `${found} ${found === 1 ? 'number' : 'numbers'}; expected ${least} to ${most}`,
+    `${found} ${found === 1 ? 'number' : 'numbers'}; expected ${least === most ? least : `${least} to ${most}`}`,
   tooManyRuns: (found: number, most: number) => `${found} runs are more than ${most}`,
   tooLong: (found: number, most: number) => `${found} characters are more than ${most}`,
   laterVersion: (found: number, known: number) =>
@@ -41,6 +41,7 @@ export const sceneMessages = {
   batchTooLarge: (value: number, most: number) =>
     `${value} samples with replacement are more than ${most} in a step; take fewer, or "full"`,
   onlyInThePlane: 'only problems of two parameters can be rotated',
+  notOverData: 'a problem over data has weights of its own, and cannot be rotated',
   narrowWindow: 'a window this narrow cannot be drawn',
   emptyWindow: 'a window needs its first number below its second',
   lossesNotLoaded: 'the losses could not be loaded, the map is shown',

@@ -104,9 +104,12 @@ function readProblem(place: Place): ProblemSelection {
   const params = readParameters(fields.params, PROBLEMS[id]);
   const scale = readNumber(fields.scale, SCALE, SCENE_DEFAULTS.scale);
   let rotation = readNumber(fields.rotation, ROTATION, SCENE_DEFAULTS.rotation);
-  if (rotation !== 0 && !canRotate(createProblem({ id, params, scale: 1, rotation: 0 }))) {
-    report(fields.rotation, say.onlyInThePlane);
-    rotation = 0;
+  if (rotation !== 0) {
+    const problem = createProblem({ id, params, scale: 1, rotation: 0 });
+    if (!canRotate(problem)) {
+      report(fields.rotation, problem.samples > 0 ? say.notOverData : say.onlyInThePlane);
+      rotation = 0;
+    }
   }
   return { id, params, scale, rotation };
 }

@@ -3,6 +3,7 @@ import { cleared, printShort } from '../../../src/losses/walk/printEquation.ts';
 import { numberTex, printExactly, printNumber } from '../../../src/reading/printNumber.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
+import { powerBase } from './powerBase.ts';
 import type { Toss } from './toss.ts';
 
 const DIGITS = 3;
@@ -13,18 +14,19 @@ export function CoinFormulas({ toss }: { toss: Toss }) {
   const { p, counts, likelihood, loss } = toss;
   const { heads, tails } = counts;
   const impossible = p === 0 && heads > 0 ? say.faces.heads : p === 1 && tails > 0 ? say.faces.tails : null;
+  const only = heads === 0 ? say.faces.tails : tails === 0 ? say.faces.heads : null;
   const [of, notOf] = [p, cleared(1 - p)].map((x) => numberTex(printExactly(x)));
   // A face that was not seen adds nothing, whatever its probability.
   const terms = [
-    ...(heads > 0 ? [raw`${heads} \ln ${base(of)}`] : []),
-    ...(tails > 0 ? [raw`${tails} \ln ${base(notOf)}`] : []),
+    ...(heads > 0 ? [raw`${heads} \ln ${powerBase(of)}`] : []),
+    ...(tails > 0 ? [raw`${tails} \ln ${powerBase(notOf)}`] : []),
   ];
   return (
     <>
       <Formula
         title={say.likelihood}
         symbols={raw`L(p) = \prod_i p^{y_i}(1 - p)^{1 - y_i} = p^k (1 - p)^{n - k}`}
-        numbers={raw`${base(of)}^{${heads}} \cdot ${base(notOf)}^{${tails}} = ${shown(likelihood)}`}
+        numbers={raw`${powerBase(of)}^{${heads}} \cdot ${powerBase(notOf)}^{${tails}} = ${shown(likelihood)}`}
       />
       <Formula
         title={say.loss}
@@ -42,7 +44,7 @@ export function CoinFormulas({ toss }: { toss: Toss }) {
         numbers={null}
       />
       <p className="loss-remark">
-        <Prose text={say.mostSentence} />
+        <Prose text={only === null ? say.mostSentence : say.mostAtEnd(only)} />
       </p>
       <Formula
         title={say.entropyTitle}
@@ -78,9 +80,4 @@ function shown(x: number): string {
 /** Whether the part of heads is what is printed of it, or nearly. */
 function mostRelation({ most }: Toss): string {
   return printShort(most).value === cleared(most) ? '=' : raw`\approx`;
-}
-
-/** A power of ten is no base without brackets. */
-function base(number: string): string {
-  return number.includes('10^') ? `(${number})` : number;
 }

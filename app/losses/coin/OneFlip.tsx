@@ -8,6 +8,7 @@ import { numberTex, printExactly, printNumber } from '../../../src/reading/print
 import { Segments } from '../../controls/Segments.tsx';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Credit } from '../parts/Credit.tsx';
+import { powerBase } from './powerBase.ts';
 
 type Face = 'heads' | 'tails';
 
@@ -43,7 +44,7 @@ export function OneFlip({ p, seen, onSeen }: OneFlipProps) {
         fits
       />
       <Tex
-        tex={raw`\prod_k p_k^{y_k} = ${heads}^{${y0}} \cdot ${tails}^{${y1}} = p_c = ${product}`}
+        tex={raw`\prod_k p_k^{y_k} = ${powerBase(heads)}^{${y0}} \cdot ${powerBase(tails)}^{${y1}} = p_c = ${product}`}
         className="coin-line"
         fits
       />

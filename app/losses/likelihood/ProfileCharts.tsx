@@ -180,14 +180,17 @@ function BestName({ frame, fit: { locations }, y, children }: BestNameProps) {
   );
 }
 
-/** The value at the μ that is held over the points. */
+/** The value at the μ that is held over the points; an arrowhead where it is above the chart. */
 function Here({ frame, mu, value, color }: { frame: ChartFrame; mu: number; value: number; color: string }) {
   const at = frame.x(mu);
   const y = frame.y(value);
   return (
     <>
       <line className="likelihood-mu" x1={at} x2={at} y1={-GAP} y2={frame.height} />
-      {y <= frame.height && (
+      {y < 0 && (
+        <path className="likelihood-here" style={{ fill: `var(${color})` }} d={`M${at} -4l-5.5 9h11Z`} />
+      )}
+      {y >= 0 && y <= frame.height && (
         <circle className="likelihood-here" style={{ fill: `var(${color})` }} cx={at} cy={y} r="5.5" />
       )}
     </>

@@ -154,7 +154,11 @@ function symbolsOf(line: CurveLine, curve: Curve): ReadLine['symbols'] {
 
 function casesTex(branches: readonly Branch[], tex: (template: string) => string): string {
   const rows = branches.map(({ right, when }) => `${tex(right)} & ${when === null ? OTHERWISE : tex(when)}`);
-  return String.raw`\begin{cases} ${rows.join(String.raw` \\ `)} \end{cases}`;
+  const table = rows.join(String.raw` \\ `);
+  // A brace that grows with three rows or more is drawn with inline styles, which the page's security policy forbids.
+  return rows.length > 2
+    ? String.raw`\Bigg\{ \begin{array}{ll} ${table} \end{array}`
+    : String.raw`\begin{cases} ${table} \end{cases}`;
 }
 
 const OTHERWISE = String.raw`\text{otherwise}`;

@@ -4,7 +4,7 @@ import { sameForTwo } from './sampleLoss.ts';
 
 /** The loss of sample i of score sᵢ and target yᵢ; TeX. */
 const TERMS: Readonly<Partial<Record<LossId, string>>> = {
-  'zero-one': '[y_is_i<0]',
+  'zero-one': String.raw`[(s_i\ge0)\ne(y_i=1)]`,
   perceptron: String.raw`\max(0,-y_is_i)`,
   hinge: String.raw`\max(0,1-y_is_i)`,
   'squared-hinge': String.raw`\max(0,1-y_is_i)^2`,
