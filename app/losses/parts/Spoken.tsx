@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { asSpoken } from './asSpoken.ts';
 
 /** Numbers that rest for so long are worth saying. */
 const REST_MILLISECONDS = 700;
@@ -12,7 +13,7 @@ export function Spoken({ text }: { text: string }) {
   }, [text]);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {said}
+      {asSpoken(said)}
     </p>
   );
 }
