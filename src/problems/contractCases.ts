@@ -2,9 +2,9 @@ import './data/atOnce.ts';
 import { rotationBy } from '../linalg/rotation.ts';
 import type { Vector } from '../linalg/vector.ts';
 import { defaultsOf } from '../specs/defaults.ts';
-import type { AnyValues, NumberSpec, Spec } from '../specs/spec.ts';
+import type { AnyValues, NumberSpec, Refusal, Spec } from '../specs/spec.ts';
 import { canRotate, createProblem } from './createProblem.ts';
-import { type DataModel, type Problem, type ProblemDefinition, type Refusal } from './problem.ts';
+import type { DataModel, Problem, ProblemDefinition } from './problem.ts';
 import { PROBLEMS, type ProblemId } from './registry.ts';
 
 // For tests only: every problem in many settings, and points in them.

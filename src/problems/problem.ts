@@ -1,7 +1,7 @@
 import type { Vector } from '../linalg/vector.ts';
 import type { LossId } from '../losses/registry.ts';
 import type { Citation } from '../specs/citation.ts';
-import type { AnyValues, Specs, Values } from '../specs/spec.ts';
+import type { AnyValues, Refusal, Specs, Values } from '../specs/spec.ts';
 
 /** What a data problem shows beside its surface: samples, and the model that is fitted to them. */
 export interface DataModel {
@@ -158,12 +158,6 @@ export interface ProblemDefinition {
   /** Whether a parameter means anything beside the others; those that do not are not shown. */
   uses?(name: string, parameters: AnyValues): boolean;
   create(parameters: AnyValues): ProblemCore;
-}
-
-/** A parameter that cannot be what it is beside the others. */
-export interface Refusal {
-  readonly parameter: string;
-  readonly reason: string;
 }
 
 /** Checks a definition against its own specs and forgets their types, so that a registry can hold it. */

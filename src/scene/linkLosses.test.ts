@@ -42,4 +42,17 @@ describe('the losses in a link', () => {
     expect(opened?.view.losses?.topic).toBe('divergence');
     expect(Object.keys(opened?.view.losses?.values ?? {})).not.toHaveLength(0);
   });
+
+  test.each([
+    [
+      'softmax,s1_2_3,c7',
+      'view.losses.values.trueClass: 7 is not the index of a class; there are 3, counted from 0.',
+    ],
+    ['divergence,p.2_.2_.3_.3,q.5_.5', 'view.losses.values.q: it has 2 entries where the truth has 4.'],
+  ])('that do not fit together are told of once: %s', async (words, notice) => {
+    await page.load();
+    const { scene, notices } = page.sceneFromLink(`v=1&p=booth&r=sgd.05&l=${words}&end`);
+    expect(notices).toEqual([notice]);
+    expect(scene?.view.losses?.topic).toBe(words.split(',')[0]);
+  });
 });

@@ -7,10 +7,8 @@ import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { ROTATION, SCALE } from '../problems/transformSpecs.ts';
 import { MAX_BATCH } from '../random/batches.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
-import { defaultOf } from '../specs/defaults.ts';
-import type { AnyValues, Specs } from '../specs/spec.ts';
+import type { Specs } from '../specs/spec.ts';
 import {
-  at,
   readEntries,
   readFields,
   readFlag,
@@ -21,7 +19,7 @@ import {
   type Issue,
   type Place,
 } from './reading.ts';
-import { readValues } from './readValues.ts';
+import { readFittingValues, readValues } from './readValues.ts';
 import { readView } from './readView.ts';
 import {
   DIVERGED_ABOVE,
@@ -101,7 +99,12 @@ function readProblem(place: Place): ProblemSelection {
       scale: SCENE_DEFAULTS.scale,
       rotation: SCENE_DEFAULTS.rotation,
     };
-  const params = readParameters(fields.params, PROBLEMS[id]);
+  const definition: ProblemDefinition = PROBLEMS[id];
+  const params = readFittingValues(
+    fields.params,
+    definition.parameters,
+    (values) => definition.refuse?.(values) ?? null,
+  );
   const scale = readNumber(fields.scale, SCALE, SCENE_DEFAULTS.scale);
   let rotation = readNumber(fields.rotation, ROTATION, SCENE_DEFAULTS.rotation);
   if (rotation !== 0) {
@@ -112,19 +115,6 @@ function readProblem(place: Place): ProblemSelection {
     }
   }
   return { id, params, scale, rotation };
-}
-
-/** Parameters of which each makes sense beside the others: what does not is reported, and has its default. */
-function readParameters(place: Place, definition: ProblemDefinition): AnyValues {
-  const { parameters: specs } = definition;
-  let values = readValues(place, specs, []);
-  for (const _ of Object.keys(specs)) {
-    const refusal = definition.refuse?.(values);
-    if (!refusal) break;
-    report(at(place, refusal.parameter), refusal.reason);
-    values = { ...values, [refusal.parameter]: defaultOf(specs[refusal.parameter], []) };
-  }
-  return values;
 }
 
 function readStart(place: Place, problem: Problem): readonly number[] {

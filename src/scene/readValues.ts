@@ -1,6 +1,6 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import { defaultOf } from '../specs/defaults.ts';
-import type { AnyValues, NumbersSpec, Spec, Specs, Value } from '../specs/spec.ts';
+import type { AnyValues, NumbersSpec, Refusal, Spec, Specs, Value } from '../specs/spec.ts';
 import {
   at,
   outside,
@@ -26,6 +26,27 @@ export function readValues(place: Place, specs: Specs, shape: readonly number[])
       readValue(fields?.[name] ?? at(place, name), spec, shape),
     ]),
   );
+}
+
+/**
+ * The same, of which each makes sense beside the others: what does not is reported, and has its default.
+ * @param refuse the value that makes none, if there is one
+ */
+export function readFittingValues(
+  place: Place,
+  specs: Specs,
+  refuse: ((values: AnyValues) => Refusal | null) | undefined,
+): AnyValues {
+  let values = readValues(place, specs, []);
+  const refused = new Set<string>();
+  for (;;) {
+    const refusal = refuse?.(values);
+    if (!refusal || refused.has(refusal.parameter)) return values;
+    const { parameter, reason } = refusal;
+    refused.add(parameter);
+    report(at(place, parameter), reason);
+    values = { ...values, [parameter]: defaultOf(specs[parameter], []) };
+  }
 }
 
 function readValue(place: Place, spec: Spec, shape: readonly number[]): Value {

@@ -1,7 +1,9 @@
 import { sceneMessages as say } from '../messages/scene.ts';
 import { lossTopics, TOPIC_IDS } from '../losses/topics/loading.ts';
+import type { LossTopic } from '../losses/topics/topic.ts';
+import type { AnyValues } from '../specs/spec.ts';
 import { readEntries, readFields, readFlag, readMember, readNumber, report, type Place } from './reading.ts';
-import { readValues } from './readValues.ts';
+import { readFittingValues } from './readValues.ts';
 import {
   CHART_AXES,
   CHART_QUANTITIES,
@@ -78,9 +80,13 @@ function readLosses(place: Place): View['losses'] {
   const topic = readMember(fields.topic, TOPIC_IDS, undefined);
   if (!topic) return undefined;
   const topics = lossTopics();
-  if (topics) return { topic, values: readValues(fields.values, topics[topic].values, []) };
-  report(place, say.lossesNotLoaded);
-  return undefined;
+  if (!topics) {
+    report(place, say.lossesNotLoaded);
+    return undefined;
+  }
+  const page: LossTopic = topics[topic];
+  const refuse = (values: AnyValues) => page.refuse?.(values) ?? null;
+  return { topic, values: readFittingValues(fields.values, page.values, refuse) };
 }
 
 function readReading(place: Place): View['reading'] {

@@ -79,3 +79,10 @@ export type Values<S extends Specs> = { readonly [K in keyof S]: ValueOf<S[K]> }
 /** A value as scenes carry it. */
 export type Value = number | string | boolean | readonly number[];
 export type AnyValues = Readonly<Record<string, Value>>;
+
+/** A value that cannot be what it is beside the others of its member. */
+export interface Refusal {
+  readonly parameter: string;
+  /** A sentence. */
+  readonly reason: string;
+}

@@ -1,3 +1,5 @@
+import { topicMessages as say } from '../../messages/topics.ts';
+import type { AnyValues } from '../../specs/spec.ts';
 import type { LossTopic } from './topic.ts';
 
 const entries = { each: { min: 0, max: 1 }, minLength: 2, maxLength: 6 } as const;
@@ -17,5 +19,10 @@ export const divergence = {
       options: ['nats', 'bits'],
       default: 'nats',
     },
+  },
+  refuse({ p, q }: AnyValues) {
+    const [truth, prediction] = [p, q].map((list) => (list as readonly number[]).length);
+    if (truth === prediction) return null;
+    return { parameter: 'q', reason: say.unequal(prediction, truth) };
   },
 } as const satisfies LossTopic;

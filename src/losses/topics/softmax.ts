@@ -1,3 +1,5 @@
+import { topicMessages as say } from '../../messages/topics.ts';
+import type { AnyValues } from '../../specs/spec.ts';
 import type { LossTopic } from './topic.ts';
 
 /** Softmax cross-entropy, step by step. The scores are those of Memphis's cat, car and frog, of which the slide takes the car. */
@@ -42,5 +44,10 @@ export const softmax = {
       options: ['ln', 'log2', 'log10'],
       default: 'ln',
     },
+  },
+  refuse({ scores, trueClass }: AnyValues) {
+    const count = (scores as readonly number[]).length;
+    const isClass = (trueClass as number) < count;
+    return isClass ? null : { parameter: 'trueClass', reason: say.noClass(Number(trueClass), count) };
   },
 } as const satisfies LossTopic;

@@ -1,4 +1,4 @@
-import type { Specs } from '../../specs/spec.ts';
+import type { AnyValues, Refusal, Specs } from '../../specs/spec.ts';
 
 /** A page of the room of losses: what it is called, and all that can be set on it. */
 export interface LossTopic {
@@ -7,4 +7,6 @@ export interface LossTopic {
   readonly lesson: string;
   /** Everything that a link must bring back. Keys are frozen, as those of hyperparameters. */
   readonly values: Specs;
+  /** The value that makes no sense beside the others, with the reason in a sentence; null where all do. */
+  refuse?(values: AnyValues): Refusal | null;
 }

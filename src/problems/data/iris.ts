@@ -1,5 +1,6 @@
 import { dataRefusals as say } from '../../messages/dataRefusals.ts';
-import { defineProblem, type Refusal } from '../problem.ts';
+import type { Refusal } from '../../specs/spec.ts';
+import { defineProblem } from '../problem.ts';
 import { IRIS_SPECS, type IrisValues } from './irisSpecs.ts';
 import { workOf } from './loading.ts';
 import { refusedLoss, usesOfFit } from './modelSpecs.ts';

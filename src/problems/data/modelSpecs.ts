@@ -1,7 +1,6 @@
 import { dataRefusals as say } from '../../messages/dataRefusals.ts';
 import type { LossId } from '../../losses/registry.ts';
-import type { ChoiceSpec, NumberSpec, Values } from '../../specs/spec.ts';
-import type { Refusal } from '../problem.ts';
+import type { ChoiceSpec, NumberSpec, Refusal, Values } from '../../specs/spec.ts';
 
 /** The order is in people's links: a new loss is added at the end. */
 const LOSS_OPTIONS = [
