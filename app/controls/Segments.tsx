@@ -71,9 +71,11 @@ export function Segments({ symbol, label, segments, chosen, onChoose }: Segments
             </label>
           );
         })}
-        <span className="segment-reason" role="status">
-          {reason}
-        </span>
+        {segments.some(({ refused }) => refused !== undefined) && (
+          <span className="segment-reason" role="status">
+            {reason}
+          </span>
+        )}
       </span>
     </div>
   );
