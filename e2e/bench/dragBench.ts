@@ -27,6 +27,7 @@ const SCENES: readonly (BenchScene & { readonly name: string })[] = [
     playhead: 1000,
     modified: true,
   },
+  { name: 'data: Iris, batches of 16', problem: 'iris', steps: 1000, batchSize: 16, playhead: 1000 },
 ];
 
 const HANDS: readonly { readonly name: string; readonly hand: Hand; readonly moves: 'all' | 'one' }[] = [

@@ -1,3 +1,4 @@
+import '../../src/problems/data/atOnce.ts';
 import type { ProblemId } from '../../src/problems/registry.ts';
 import { sceneToLink } from '../../src/scene/link.ts';
 import { readScene } from '../../src/scene/readScene.ts';
@@ -45,6 +46,8 @@ export interface BenchScene {
   readonly problem: ProblemId;
   readonly steps: number;
   readonly noise?: number;
+  /** Samples of a mini-batch, on a problem over data. */
+  readonly batchSize?: number;
   /** The step shown; without one, a page plays from the start. */
   readonly playhead?: number;
   /** Whether the focused run’s sliders are open. */
@@ -56,12 +59,20 @@ export interface BenchScene {
 }
 
 /** A scene of twelve runs. */
-export function sceneOf({ problem, steps, noise = 0, playhead, modified, ...shown }: BenchScene): Scene {
+export function sceneOf({
+  problem,
+  steps,
+  noise = 0,
+  batchSize = 1,
+  playhead,
+  modified,
+  ...shown
+}: BenchScene): Scene {
   const { scene, issues } = readScene({
     version: 1,
     problem: { id: problem },
     steps,
-    sampling: { noise },
+    sampling: { noise, batchSize },
     runs: (modified ? MODIFIED : RUNS).map(([id, learningRate]) => ({
       optimizer: { id, hyperparameters: { learningRate } },
       ...(modified ? { modifiers: EXTRAS, schedule: SCHEDULE } : {}),
