@@ -14,6 +14,9 @@ const CLOSE =
 /** The step that the panel is best known by: momentum's terms add up. */
 const READ =
   'v=1&p=rosenbrock,a1,b100,scale1,rot0&s=-1.5,2&n=300&d=seed7,noise0,batch1&r=sgd.001;1&r=momentum.001,m.9,f0;2&view=t27,f1,w-1.38_-1.1_1.46_1.63,rd:&end';
+// Pictures are those of a first visit: fonts come after the first drawing, and names look for their places again then.
+test.use({ reuseContext: false });
+
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
