@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lawPath, lawScale, roundBetween, sizeByKey } from './lawScale.ts';
+import { roundBetween } from '../charts/roundValues.ts';
+import { lawPath, lawScale, sizeByKey } from './lawScale.ts';
 
 const BOX = { left: 40, top: 6, right: 340, bottom: 150 };
 const scale = lawScale(0.5, 100, [{ size: 1, measured: 0.52, exact: 0.5, draws: 1000 }], BOX);

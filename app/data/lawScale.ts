@@ -1,3 +1,4 @@
+import { roundBetween } from '../charts/roundValues.ts';
 import { partOfDeviation } from '../../src/engine/gradientScatter.ts';
 import type { MeasuredDeviation } from '../../src/engine/scatterDraws.ts';
 import type { Sampling } from '../../src/scene/scene.ts';
@@ -18,8 +19,6 @@ export interface LawScale {
 
 /** Decades above the lowest exact deviation of a batch that is not the whole set, at least. */
 const LEAST_SPAN = 10;
-const ROUND = [1, 2, 5] as const;
-const MOST_TICKS = 5;
 
 /**
  * @param sigma deviation of one sample, above 0
@@ -51,21 +50,6 @@ export function lawScale(
 
 function isAbove(deviation: number): boolean {
   return deviation > 0 && Number.isFinite(deviation);
-}
-
-/** 1, 2, 5, 10, … between two numbers; powers of ten alone, or every so-manieth, where these are many. */
-export function roundBetween(low: number, high: number): number[] {
-  const first = Math.floor(Math.log10(low));
-  const last = Math.ceil(Math.log10(high));
-  const among = (mantissas: readonly number[]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => mantissas.map((m) => Number(`${m}e${first + i}`)))
-      .flat()
-      .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9));
-  const all = among(ROUND);
-  if (all.length <= MOST_TICKS) return all;
-  const tens = among([1]);
-  const stride = Math.ceil(tens.length / MOST_TICKS);
-  return tens.filter((_, i) => i % stride === 0);
 }
 
 const CURVE_POINTS = 64;

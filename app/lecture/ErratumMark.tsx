@@ -3,7 +3,6 @@ import { errataOf, type Erratum } from '../../src/lectures/errata.ts';
 import { lectureMessages as say } from '../../src/messages/lectures.ts';
 import type { Run } from '../../src/scene/scene.ts';
 
-import { Tex } from '../formulas/Tex.tsx';
 import { useShownForm } from '../reading/FormSwitch.tsx';
 import '../styles/lecture.css';
 import { useApp } from '../ui/AppContext.ts';
@@ -11,6 +10,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { showDifference } from './lectureActions.ts';
 import { Prose } from './Prose.tsx';
+import { SlideWords } from './SlideWords.tsx';
 
 /** The notes on slides that concern a run's rule: those of the lecture that is shown, or of all. */
 export function ErratumMarks({ run }: { run: Run }) {
@@ -37,7 +37,7 @@ export function ErratumMark({ erratum }: { erratum: Erratum }) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { lectures, title, at, sentence, printed, corrected, caption } = erratum;
+  const { lectures, title, caption } = erratum;
   return (
     <>
       <button
@@ -52,14 +52,7 @@ export function ErratumMark({ erratum }: { erratum: Erratum }) {
       </button>
       {open && (
         <div id={id} className="erratum">
-          <p className="erratum-sentence">
-            <Prose text={sentence} />
-          </p>
-          <p className="printed-place">{at}</p>
-          <h4>{say.printed}</h4>
-          <Tex tex={String.raw`\displaystyle ${printed}`} className="printed-line" fits />
-          <h4>{say.corrected}</h4>
-          <Tex tex={String.raw`\displaystyle ${corrected}`} className="printed-line" fits />
+          <SlideWords slide={erratum} />
           <p className="printed-remark">
             <Prose text={say.inTheScene(caption)} />
           </p>

@@ -1,3 +1,4 @@
+import { roundBetween } from '../charts/roundValues.ts';
 import { scaleOfLaw, type SpreadAt } from './spread.ts';
 
 /** A point's place on the chart, as parts of its width and height. */
@@ -20,8 +21,6 @@ const SIDE = 0.09;
 const EDGE = 0.09;
 /** The chart spans at least this factor. */
 const LEAST_FACTOR = 2;
-const ROUND = [1, 2, 5] as const;
-const MOST_TICKS = 5;
 
 /**
  * @param points with spreads above 0; at least one
@@ -43,20 +42,6 @@ export function spreadScale(points: readonly SpreadAt[], batchSizes: readonly nu
     ticks: roundBetween(low, high),
     c,
   };
-}
-
-function roundBetween(low: number, high: number): number[] {
-  const first = Math.floor(Math.log10(low));
-  const count = Math.ceil(Math.log10(high)) - first + 1;
-  const among = (mantissas: readonly number[]) =>
-    Array.from({ length: count }, (_, i) => mantissas.map((m) => Number(`${m}e${first + i}`)))
-      .flat()
-      .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9));
-  const all = among(ROUND);
-  if (all.length <= MOST_TICKS) return all;
-  const tens = among([1]);
-  const stride = Math.ceil(tens.length / MOST_TICKS);
-  return tens.filter((_, i) => i % stride === 0);
 }
 
 /** The slope of the line through points by least squares of both logarithms; −½ where the spread falls as 1/√B. */

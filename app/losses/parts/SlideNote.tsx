@@ -1,8 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { LossErratum } from '../../../src/lectures/lossErrata.ts';
 import { lectureMessages as say } from '../../../src/messages/lectures.ts';
-import { Tex } from '../../formulas/Tex.tsx';
-import { Prose } from '../../lecture/Prose.tsx';
+import { SlideWords } from '../../lecture/SlideWords.tsx';
 import '../../styles/lecture.css';
 import { Icon } from '../../ui/icons.tsx';
 
@@ -11,7 +10,7 @@ import { Icon } from '../../ui/icons.tsx';
  * @param children below it: a button that shows the difference, say
  */
 export function SlideNote({ erratum, children }: { erratum: LossErratum; children?: ReactNode }) {
-  const { lecture, title, at, sentence, printed, corrected } = erratum;
+  const { lecture, title } = erratum;
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -30,14 +29,7 @@ export function SlideNote({ erratum, children }: { erratum: LossErratum; childre
       </button>
       {open && (
         <div id={id} className="erratum">
-          <p className="erratum-sentence">
-            <Prose text={sentence} />
-          </p>
-          <p className="printed-place">{at}</p>
-          <h4>{say.printed}</h4>
-          <Tex tex={String.raw`\displaystyle ${printed}`} className="printed-line" fits />
-          <h4>{say.corrected}</h4>
-          <Tex tex={String.raw`\displaystyle ${corrected}`} className="printed-line" fits />
+          <SlideWords slide={erratum} />
           {children}
         </div>
       )}
