@@ -63,3 +63,11 @@ export function clearLayer(ctx: CanvasRenderingContext2D, pixelRatio: number): v
   ctx.lineJoin = 'round';
   ctx.lineCap = 'butt';
 }
+
+/**
+ * Shows or hides a layer. One with nothing on it is hidden: without a GPU a browser copies each canvas that it shows, in
+ * each frame that changes anything on the page, also when this canvas has not changed.
+ */
+export function showLayer({ canvas }: CanvasRenderingContext2D, isShown: boolean): void {
+  canvas.style.visibility = isShown ? '' : 'hidden';
+}

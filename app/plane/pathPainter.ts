@@ -1,4 +1,4 @@
-import { clearLayer, strokeStretch, type Stroke } from './drawPaths.ts';
+import { clearLayer, showLayer, strokeStretch, type Stroke } from './drawPaths.ts';
 import { createHeadPainter, type HeadPainter } from './headPainter.ts';
 import { createInkMap } from './inkMap.ts';
 import type { Ink } from './labelSolver.ts';
@@ -88,9 +88,14 @@ export function createPathPainter(layers: PathLayers): PathPainter {
     scene = next;
   }
 
+  function showPast(isShown: boolean): void {
+    hasPast = isShown;
+    for (const ctx of [layers.halos, layers.focus, layers.others]) showLayer(ctx, isShown);
+  }
+
   function clearPast({ pixelRatio }: PathScene): void {
     if (hasPast) for (const ctx of [layers.halos, layers.focus, layers.others]) clearLayer(ctx, pixelRatio);
-    hasPast = false;
+    showPast(false);
     drawn = runs.map(() => -1);
   }
 
@@ -105,7 +110,7 @@ export function createPathPainter(layers: PathLayers): PathPainter {
 
   /** Draws the stretches that the playhead has reached since, in full style. */
   function append({ style }: PathScene, playhead: number): void {
-    hasPast = true;
+    showPast(true);
     const reached = runs.map(({ geometry }) => vertexAt(geometry, playhead));
     const stretch = (ctx: CanvasRenderingContext2D, i: number, stroke: Stroke) =>
       strokeStretch(ctx, runs[i].geometry, Math.max(0, drawn[i]), reached[i], stroke);
@@ -123,6 +128,7 @@ export function createPathPainter(layers: PathLayers): PathPainter {
     const ctx = layers.hovered;
     clearLayer(ctx, pixelRatio);
     hasHovered = run !== undefined;
+    showLayer(ctx, hasHovered);
     if (!run) return;
     const { geometry } = run;
     const stroke = strokeOf(run, style);
@@ -141,6 +147,7 @@ export function createPathPainter(layers: PathLayers): PathPainter {
     paintHovered(current, playhead);
     if (!isLight || hasHeads) clearLayer(layers.heads, current.pixelRatio);
     hasHeads = !isLight;
+    showLayer(layers.heads, hasHeads);
     // Under a moving hand each layer that changes costs a good part of the frame: heads share that of the paths.
     const layer = isLight ? layers.ahead : layers.heads;
     const isDrawn = runs.some(({ id }) => id === hovered);

@@ -79,6 +79,7 @@ export function createPlaneController(
   let paintedAt = Number.NEGATIVE_INFINITY;
   const afterFrame = new MessageChannel();
   let restTimer = 0;
+  let restFrame = 0;
   let scrubTimer = 0;
   /** Whether paths or the ground are others than those among which numbers were last placed. */
   let awaitsLabels = true;
@@ -169,11 +170,22 @@ export function createPlaneController(
       layer.canvas.classList.toggle('faded', isFaded);
   }
 
-  /** Counts from the last change, not from its drawing, which may be late. */
+  /**
+   * Counts from the last change, not from its drawing, which may be late. What a hand does is told at the beginning of a
+   * frame: only there is it known that it rests, however long the frame before has taken.
+   */
   function restLater(): void {
-    window.clearTimeout(restTimer);
+    stopResting();
     const wait = Math.max(0, changedAt + REST_MILLISECONDS - performance.now());
-    restTimer = window.setTimeout(rest, Math.max(wait, isLight ? 0 : REST_MILLISECONDS));
+    restTimer = window.setTimeout(
+      () => (restFrame = requestAnimationFrame(rest)),
+      Math.max(wait, isLight ? 0 : REST_MILLISECONDS),
+    );
+  }
+
+  function stopResting(): void {
+    window.clearTimeout(restTimer);
+    cancelAnimationFrame(restFrame);
   }
 
   /** The hand rests: the full style comes back, though the hand may still hold on. */
@@ -266,7 +278,7 @@ export function createPlaneController(
     painted: painter,
     dispose() {
       cancelAnimationFrame(requested);
-      window.clearTimeout(restTimer);
+      stopResting();
       window.clearTimeout(scrubTimer);
       afterFrame.port1.close();
       for (const stop of stops) stop();

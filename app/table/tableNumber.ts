@@ -1,5 +1,5 @@
 import { levelText } from '../../src/ground/levelText.ts';
-import { formatMeasure } from '../ui/formatNumber.ts';
+import { formatFixed, formatMeasure } from '../ui/formatNumber.ts';
 
 const DIGITS = 6;
 const SMALLEST_PLAIN = 1e-3;
@@ -15,7 +15,5 @@ export function tableNumber(value: number): string {
   if (rounded < SMALLEST_PLAIN || rounded >= LARGEST_PLAIN)
     return `${sign}${mantissa}×${levelText(Number(`1e${power}`)).replace(/^.*×/, '')}`;
   const places = Math.max(0, DIGITS - 1 - Number(power));
-  return (
-    sign + rounded.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places })
-  );
+  return sign + formatFixed(rounded, places);
 }

@@ -1,10 +1,10 @@
 import type { ArrowRole } from '../optimizers/optimizer.ts';
 
+const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
 /** A scale as drawings state it. */
-const scaleText = (scale: number) => {
-  const number = (x: number) => x.toLocaleString('en', { maximumSignificantDigits: 3 });
-  return scale >= 1 ? `1 : ${number(scale)}` : `${number(1 / scale)} : 1`;
-};
+const scaleText = (scale: number) =>
+  scale >= 1 ? `1 : ${digits.format(scale)}` : `${digits.format(1 / scale)} : 1`;
 
 /** “a”, “a and b”, “a, b and c”. */
 const listed = (words: readonly string[]) =>
