@@ -106,6 +106,42 @@ test('a probability of 0 for what is true costs infinitely much, and says so', a
   await expect(page.getByText(/costs infinitely much/)).toBeVisible();
 });
 
+for (const [target, key, at, slope, sign] of [
+  ['positive', 'Home', '0', 'minus infinity', '−∞'],
+  ['negative', 'End', '1', 'infinite', '∞'],
+] as const)
+  test(`an infinite loss has its mark at the upper edge of the figure, where its slope has one too: ${target}`, async ({
+    page,
+  }) => {
+    await open(page, `${SCENE},ax2,f6${target === 'negative' ? ',y1' : ''}&end`);
+    const values = page.getByRole('group', { name: 'Losses over the probability' });
+    const slopes = page.getByRole('group', { name: 'Their slopes over the probability' });
+    await expect(values.getByRole('img', { name: /infinite/ })).toHaveCount(0);
+    await handle(page, 'probability').focus();
+    await page.keyboard.press(key);
+    const mark = values.getByRole('img', { name: `Binary cross-entropy is infinite at p = ${at}` });
+    await expect(mark).toBeVisible();
+    await expect(values.getByRole('img', { name: `Focal is infinite at p = ${at}` })).toBeVisible();
+    await expect(values).toContainText(`∞ at p = ${at}`);
+    await expect(
+      slopes.getByRole('img', { name: `The slope of Binary cross-entropy is ${slope} at p = ${at}` }),
+    ).toBeVisible();
+    await expect(slopes).toContainText(sign);
+    // It lies on the line of the prediction, within the height of a few letters below the edge.
+    const [box, edge, line] = await Promise.all([
+      mark.boundingBox(),
+      values.boundingBox(),
+      values.locator('.curves-prediction').boundingBox(),
+    ]);
+    if (!box || !edge || !line) throw new Error('nothing is drawn');
+    expect(Math.abs(box.x + box.width / 2 - line.x)).toBeLessThan(2);
+    expect(box.y - edge.y).toBeLessThan(40);
+    // The finite losses are where they were.
+    await expect(values).toContainText('4');
+    await page.keyboard.press(key === 'Home' ? 'ArrowRight' : 'ArrowLeft');
+    await expect(values.getByRole('img', { name: /infinite/ })).toHaveCount(0);
+  });
+
 test('the absolute error has its corner at the end of the probabilities too, and is read in three cases', async ({
   page,
 }) => {

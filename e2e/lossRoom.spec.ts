@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { countTypesetting, openTopic } from './lossTopic.ts';
 import { expectNoAxeViolations, open, test } from './page.ts';
 
 const PAGES = ['Curves', 'Softmax', 'A coin', 'Divergence', 'Likelihood and L2', 'Backpropagation'];
@@ -85,3 +86,33 @@ test.describe('on a phone', () => {
     await expect(map(page)).toBeVisible();
   });
 });
+
+for (const [topic, name, lines] of [
+  ['curves', /^Prediction, margin/, '.curves-lines'],
+  ['softmax', /cat/, '.walk-formula'],
+  ['coin', /on the likelihood$/, '.coin-line.number-line'],
+  ['divergence', /1/, '.divergence-line'],
+  ['likelihood', /^μ over the points/, '.likelihood-numbers'],
+] as const)
+  test(`while a hand moves, formulas change and nothing is typeset: ${topic}`, async ({ page }) => {
+    await openTopic(page, topic);
+    const handle = page.locator('.drag-handle').and(page.getByRole('slider', { name })).first();
+    await handle.focus();
+    await expect(page.locator(`${lines} .katex`).first()).toBeVisible();
+    const box = await handle.locator('.drag-touch').boundingBox();
+    if (!box) throw new Error('no handle');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const isAcross = (await handle.getAttribute('data-along')) === 'x';
+    const before = await page.locator(lines).allTextContents();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (isAcross ? 2 : 0), y + (isAcross ? 0 : 2));
+    // What was there before is at rest: from now on only the hand moves.
+    await page.waitForTimeout(600);
+    const typeset = await countTypesetting(page);
+    for (let i = 2; i <= 16; i++)
+      await page.mouse.move(x + (isAcross ? 3 * i : 0), y + (isAcross ? 0 : 3 * i));
+    await expect.poll(() => page.locator(lines).allTextContents()).not.toEqual(before);
+    expect(await typeset()).toBe(0);
+    await page.mouse.up();
+  });

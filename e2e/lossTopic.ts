@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNoAxeViolations, open } from './page.ts';
 
 const SCENE = 'v=1&p=bowl,k20&s=-4,1&n=30&r=sgd.095';
@@ -34,4 +34,55 @@ export async function expectGoodPage(page: Page, width: number, height: number):
   const beyond = await page.locator('main.losses').evaluate((room) => room.scrollWidth - room.clientWidth);
   expect(beyond).toBe(0);
   await expectNoAxeViolations(page);
+}
+
+/** Counts what KaTeX puts into the page from now on. */
+export async function countTypesetting(page: Page): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle(() => {
+    const seen = { count: 0 };
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element) {
+            if (node.matches('.katex')) seen.count += 1;
+            seen.count += node.querySelectorAll('.katex').length;
+          }
+    }).observe(document.body, { childList: true, subtree: true });
+    return seen;
+  });
+  return () => counter.evaluate(({ count }) => count);
+}
+
+/** Where a handle can be taken hold of, in pixels of the page. */
+export interface Touchable {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where handles can be taken hold of. */
+export async function touchablesOf(handles: Locator): Promise<readonly Touchable[]> {
+  return handles.evaluateAll((elements) =>
+    elements.map((handle): Touchable => {
+      const area = handle.querySelector('.drag-touch')?.getBoundingClientRect() ?? new DOMRect();
+      const { left, right, top, bottom } = area;
+      return { name: handle.getAttribute('aria-label') ?? '', left, right, top, bottom };
+    }),
+  );
+}
+
+/** Pairs of handles whose areas lie over each other. */
+export function overlapping(areas: readonly Touchable[]): readonly string[] {
+  return areas.flatMap((a, i) =>
+    areas
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
+      )
+      .map((b) => `${a.name} and ${b.name}`),
+  );
 }

@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectGoodPage, openTopic, reopen } from './lossTopic.ts';
+import {
+  countTypesetting,
+  expectGoodPage,
+  openTopic,
+  overlapping,
+  reopen,
+  touchablesOf,
+} from './lossTopic.ts';
 import { test } from './page.ts';
 
 /** Chooses one of a few words. */
@@ -144,4 +151,59 @@ for (const [theme, width, height, values] of [
   }) => {
     await openTopic(page, 'backpropagation', values, theme);
     await expectGoodPage(page, width, height);
+  });
+
+test('while a number is dragged through 0 its lines change and nothing is typeset', async ({ page }) => {
+  await openTopic(page, 'backpropagation', ',w0.2_-1.2_-0.5_1.5');
+  const handle = page.getByRole('slider', { name: 'Weight of layer 2 to neuron 1 from input 1' });
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('no number');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await handle.focus();
+  await expect(reading(page)).toContainText('∂C/∂w of layer 2, to 1 from 1');
+  const line = reading(page).locator('.number-line').first();
+  await expect(line.locator('math')).toBeAttached();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const before = await line.locator('.step-formula').textContent();
+  const typeset = await countTypesetting(page);
+  for (let i = 1; i <= 20; i++) await page.mouse.move(x, y + 2 * i);
+  await expect(handle).toHaveAttribute('aria-valuenow', '-0.6');
+  expect(await line.locator('.step-formula').textContent()).not.toBe(before);
+  await page.waitForTimeout(600);
+  expect(await typeset()).toBe(0);
+  await page.mouse.up();
+  // At rest each line is typeset once, and heard once.
+  await expect.poll(typeset).toBeGreaterThan(0);
+  expect(await typeset()).toBeLessThanOrEqual(2 * (await reading(page).locator('.number-line').count()));
+});
+
+for (const pair of ['sigmoid-entropy', 'softmax-entropy'])
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+    test(`each number of the graph has room for a finger, and can be read: ${pair}`, async ({ page }) => {
+      await openTopic(page, 'backpropagation', `,p:${pair}`);
+      const areas = await touchablesOf(graph(page).locator('.drag-handle'));
+      expect(areas).toHaveLength(pair === 'softmax-entropy' ? 17 : 11);
+      for (const { name, left, right, top, bottom } of areas) {
+        expect(right - left, name).toBeCloseTo(48, 2);
+        expect(bottom - top, name).toBeCloseTo(44, 2);
+      }
+      expect(overlapping(areas)).toEqual([]);
+      const texts = await graph(page)
+        .locator('text')
+        .evaluateAll((elements) =>
+          elements.map((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            const size = Number.parseFloat(getComputedStyle(text).fontSize);
+            return { name: text.textContent ?? '', left, right, top: top + 3, bottom: bottom - 3, size };
+          }),
+        );
+      for (const { name, left, right, size } of texts) {
+        expect(size, name).toBeGreaterThanOrEqual(13);
+        expect(left, name).toBeGreaterThanOrEqual(0);
+        expect(right, name).toBeLessThanOrEqual(375);
+      }
+      expect(overlapping(texts)).toEqual([]);
+    });
   });

@@ -4,7 +4,7 @@ import { test } from './page.ts';
 
 const figure = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^The ${name}`) });
 const handle = (page: Page, name = 'likelihood') =>
-  figure(page, name).getByRole('slider', { name: 'Probability of heads' });
+  figure(page, name).getByRole('slider', { name: /^Probability of heads, on the/ });
 const value = (page: Page, kind: 'likelihood' | 'loss') => page.locator(`.coin-chart.${kind} .coin-value`);
 
 test('the coin opens with ten flips at Erlangen’s p, and looks as it did', async ({ page }) => {
@@ -94,3 +94,15 @@ for (const [theme, width, height] of [
     await openTopic(page, 'coin', `,f${'1_0_'.repeat(19)}1_1,p0,s1`, theme);
     await expectGoodPage(page, width, height);
   });
+
+test('each slider of p has a name of its own', async ({ page }) => {
+  await openTopic(page, 'coin');
+  const names = await page
+    .getByRole('slider')
+    .evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute('aria-label')));
+  expect(names).toHaveLength(3);
+  expect(new Set(names).size).toBe(3);
+  await expect(
+    page.getByRole('slider', { name: 'Probability of heads, on the negative logarithm', exact: true }),
+  ).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectGoodPage, openTopic, reopen } from './lossTopic.ts';
+import { expectGoodPage, openTopic, overlapping, reopen, touchablesOf } from './lossTopic.ts';
 import { test } from './page.ts';
 
 /** Chooses one of a few words. */
@@ -109,6 +109,8 @@ test('of lines the one of least squares is the most likely, by button and by key
   await expect(sentence(page)).toContainText(/ŷ\s=\s0\.737\sx\s\+\s0\.091/);
   await expect(sentence(page)).toContainText(/least, 1\.18\..*the error is 1\.18/);
   await page.mouse.move(0, 0);
+  // At rest formulas are typeset anew, and heard.
+  await expect(page.locator('.likelihood-numbers math').nth(1)).toContainText('0.00124');
   await expect(page).toHaveScreenshot('losses-likelihood-line.png', {
     maxDiffPixelRatio: 0.005,
   });
@@ -157,4 +159,70 @@ test('an error above its chart is an arrowhead at the edge, not a dot in the cha
   const box = await chart.boundingBox();
   if (!mark || !box) throw new Error('nothing is drawn');
   expect(Math.abs(mark.y - box.y)).toBeLessThan(12);
+});
+
+test('under Laplace’s noise a line of least absolute error is the most likely one, whatever β is', async ({
+  page,
+}) => {
+  await openTopic(page, 'likelihood', ',m:line');
+  await choose(page, 'Laplace');
+  // Through (−3, −2.4) and (3, 2.8).
+  await expect(sentence(page)).toContainText(/ŷ\s=\s0\.867\sx\s\+\s0\.2: there L is largest/);
+  await expect(sentence(page)).toContainText(/Σ\s\|y\s−\sŷ\| least, 3\.08/);
+  await page.getByRole('button', { name: 'Take a line of least absolute error' }).click();
+  await expect(page.getByText('You are there.')).toBeVisible();
+  await expect(sentence(page)).toContainText('the error is 3.08');
+  const map = page.getByRole('group', { name: /^Absolute error over slope and intercept/ });
+  await expect(map.locator('.likelihood-ring').first()).toBeAttached();
+  await field(page, 'Precision').fill('3');
+  await field(page, 'Precision').press('Enter');
+  await expect(page.getByText('You are there.')).toBeVisible();
+  // A point far below moves the line of least squares and leaves this one.
+  await field(page, 'Points y').fill('-2.4 -0.4 -4 0.9 0.5 2.8');
+  await field(page, 'Points y').press('Enter');
+  await expect(page.getByText('You are there.')).toBeVisible();
+  await choose(page, 'Gaussian');
+  await expect(page.getByText('You are there.')).toBeHidden();
+});
+
+test('where several lines are equally likely the page says so and draws them', async ({ page }) => {
+  await openTopic(page, 'likelihood', ',m:line,n:laplace');
+  await field(page, 'Points x').fill('-2 -2 2 2');
+  await field(page, 'Points x').press('Enter');
+  await field(page, 'Points y').fill('0 1 0 1');
+  await field(page, 'Points y').press('Enter');
+  await expect(sentence(page)).toContainText('Not one line is the most likely: all dashed ones are');
+  await expect(figure(page).locator('.likelihood-scatter .likelihood-best')).toHaveCount(4);
+  await expect(figure(page).locator('.likelihood-best-lines').first()).toBeAttached();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+  for (const [values, name, width] of [
+    ['', 'number', 14],
+    [',m:line', 'line', 28],
+  ] as const)
+    test(`the nearest point is taken hold of, and no other: ${name}`, async ({ page }) => {
+      await openTopic(page, 'likelihood', values);
+      const areas = await touchablesOf(figure(page).locator('.drag-handle'));
+      for (const area of areas) {
+        expect(area.right - area.left, area.name).toBeGreaterThan(width);
+        expect(area.bottom - area.top, area.name).toBeCloseTo(44, 2);
+      }
+      expect(overlapping(areas)).toEqual([]);
+      // Within its area, however near to another, each takes hold of itself.
+      const taken = await page.evaluate(
+        (places) =>
+          places.flatMap(({ left, right, top, bottom }) =>
+            [left + 2, right - 2].map((x) =>
+              document
+                .elementFromPoint(x, (top + bottom) / 2)
+                ?.closest('.drag-handle')
+                ?.getAttribute('aria-label'),
+            ),
+          ),
+        areas,
+      );
+      expect(taken).toEqual(areas.flatMap((area) => [area.name, area.name]));
+    });
 });

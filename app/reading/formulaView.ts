@@ -115,7 +115,10 @@ function slotIn(element: HTMLElement): Slot {
   const place = document.createElement('span');
   place.className = 'slot-text';
   element.replaceChildren(room, place);
-  return { element, place, width: 0, needed: 0, text: '' };
+  const slot = { element, place, width: 0, needed: 0, text: '' };
+  // Nothing may be written into it, as where a bracket is not needed.
+  fit(slot);
+  return slot;
 }
 
 /** Writes a number into its place, which grows where it must; returns whether it has grown. */

@@ -9,6 +9,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   '+': 0.778,
   '×': 0.778,
   '∞': 1,
+  '(': 0.389,
+  ')': 0.389,
   N: 0.75,
   a: 0.5,
 };

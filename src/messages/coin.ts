@@ -8,7 +8,10 @@ export const coinMessages = {
   addHeads: 'Add heads',
   addTails: 'Add tails',
   remove: 'Remove the last',
-  handle: 'Probability of heads',
+  handle: {
+    likelihood: 'Probability of heads, on the likelihood',
+    loss: 'Probability of heads, on the negative logarithm',
+  },
   handleText: (p: string, likelihood: string, loss: string) =>
     `${p}: likelihood ${likelihood}, negative logarithm ${loss}`,
   likelihood: 'Likelihood',
@@ -19,7 +22,7 @@ export const coinMessages = {
   least: 'the same place',
   mostTitle: 'Most likely',
   mostSentence:
-    'The derivative of −ln L is −k/p + (n − k)/(1 − p), and 0 at p = k/n: the part of heads. Both curves turn at the same place, since the logarithm only grows.',
+    'The derivative of −ln L is −k/p + (n − k)/(1 − p), and 0 at p = k/n: the part of heads. Both curves turn at the same place, since the logarithm only grows.',
   mostAtEnd: (face: string) =>
     `Only ${face} came up, so −ln L falls all the way to the end: its derivative is 0 nowhere, and the likeliest coin shows nothing else.`,
   zero: (face: string) =>

@@ -32,22 +32,24 @@ export const likelihoodMessages = {
   least: (name: string, value: string) => `${name}: ${value}`,
   constants: 'the constants: the same for every μ',
 
-  lineChart: 'Points, the line, and a Gaussian standing on the line at each point',
+  lineChart: (noise: string) => `Points, the line, and a ${noise} density standing on the line at each point`,
   slopeHandle: 'Slope of the line, by its height at x = 3',
   interceptHandle: 'Intercept of the line, its height at x = 0',
   slopeValue: (slope: string) => `slope ${slope}`,
   interceptValue: (intercept: string) => `intercept ${intercept}`,
   heightValue: (value: string, density: string) => `y = ${value}, density ${density}`,
   logMap: 'ln L over slope and intercept: rings of equal likelihood',
-  errorMap: 'Squared error over slope and intercept: rings of equal error',
+  errorMap: {
+    gaussian: 'Squared error over slope and intercept: rings of equal error',
+    laplace: 'Absolute error over slope and intercept: rings of equal error',
+  },
   logMapTitle: 'ln L',
-  errorMapTitle: '½ Σ (y − ŷ)²',
+  errorMapTitle: { gaussian: '½ Σ (y − ŷ)²', laplace: 'Σ |y − ŷ|' },
   slopeAxis: 'w',
   interceptAxis: 'b',
 
-  takeMean: 'Take the mean',
-  takeMedian: 'Take a median',
-  takeLine: 'Take the line of least squares',
+  takeNumber: { gaussian: 'Take the mean', laplace: 'Take a median' },
+  takeLine: { gaussian: 'Take the line of least squares', laplace: 'Take a line of least absolute error' },
   isBest: 'You are there.',
 
   numbers: 'With these numbers',
@@ -55,9 +57,16 @@ export const likelihoodMessages = {
   dependsOnLine: String.raw`\text{depends on } w, b`,
   doesNot: String.raw`\text{constant}`,
   formulaNote: {
-    number:
-      'The first two terms are the same for every μ, and β only stretches the third: so L is largest where the error is least, at every β.',
-    line: 'The first two terms are the same for every line, and β only stretches the third: so the most likely line is that of least squares, at every β.',
+    gaussian: {
+      number:
+        'The first two terms are the same for every μ, and β only stretches the third: so L is largest where the error is least, at every β.',
+      line: 'The first two terms are the same for every line, and β only stretches the third: so the most likely line is that of least squares, at every β.',
+    },
+    laplace: {
+      number:
+        'The first two terms are the same for every μ, and β only stretches the third: so a median is most likely, at every β, and a point far away pulls no harder than one nearby.',
+      line: 'The first two terms are the same for every line, and β only stretches the third: so a line of least absolute error is most likely, at every β, and a point far above or below pulls no harder than one nearby.',
+    },
   },
   best: {
     mean: (mean: string, likelihood: string, error: string) =>
@@ -66,9 +75,18 @@ export const likelihoodMessages = {
       `The most likely μ is the median, ${median}: there L is largest, ${likelihood}, and Σ |y − μ| least, ${error}.`,
     medians: (from: string, to: string, likelihood: string, error: string) =>
       `Every μ from ${from} to ${to} is a median and equally likely: there L is largest, ${likelihood}, and Σ |y − μ| least, ${error}.`,
-    line: (slope: string, intercept: string, likelihood: string, error: string) =>
-      `The most likely line is that of least squares, ŷ = ${slope} x + ${intercept}: there L is largest, ${likelihood}, and ½ Σ (y − ŷ)² least, ${error}.`,
-    noLine: 'All x are the same: a line through their mean y is most likely, whatever its slope.',
+    line: {
+      gaussian: (slope: string, intercept: string, likelihood: string, error: string) =>
+        `The most likely line is that of least squares, ŷ = ${slope} x + ${intercept}: there L is largest, ${likelihood}, and ½ Σ (y − ŷ)² least, ${error}.`,
+      laplace: (slope: string, intercept: string, likelihood: string, error: string) =>
+        `The most likely line is that of least absolute error, ŷ = ${slope} x + ${intercept}: there L is largest, ${likelihood}, and Σ |y − ŷ| least, ${error}. It goes through two of the points.`,
+    },
+    severalLines: (slope: string, intercept: string, likelihood: string, error: string) =>
+      `Not one line is the most likely: all dashed ones are, ŷ = ${slope} x + ${intercept} among them, and all between them. There L is largest, ${likelihood}, and Σ |y − ŷ| least, ${error}.`,
+    noLine: {
+      gaussian: 'All x are the same: a line through their mean y is most likely, whatever its slope.',
+      laplace: 'All x are the same: a line through a median of their y is most likely, whatever its slope.',
+    },
   },
   now: (likelihood: string, error: string) => `Here L = ${likelihood}, and the error is ${error}.`,
   tooSmall: (logarithm: string, error: string) =>

@@ -63,7 +63,15 @@ export const lossCurvesMessages = {
   fanOnFigure: (from: string, to: string) => `every slope from ${from} to ${to}`,
   fanOnSlopes: (taken: string) => `the engine takes ${taken}`,
   infinite:
-    'A probability of 0 for what is true costs infinitely much: the curve leaves the figure and has no end.',
+    'A probability of 0 for what is true costs infinitely much: the curve leaves the figure, and the arrowhead at the edge stands for ∞.',
+  /** On the figure, after ∞. */
+  where: (symbol: string, value: string) => `at ${symbol} = ${value}`,
+  infiniteMark: {
+    value: (name: string, isAbove: boolean, where: string) =>
+      `${name} is ${isAbove ? 'infinite' : 'minus infinity'} ${where}`,
+    slope: (name: string, isAbove: boolean, where: string) =>
+      `The slope of ${name} is ${isAbove ? 'infinite' : 'minus infinity'} ${where}`,
+  },
   zeroTerm: 'The other class did not happen: its term is 0, whatever probability it was given.',
   numbers: 'Show',
   modes: { both: 'both', symbols: 'symbols', numbers: 'numbers' },

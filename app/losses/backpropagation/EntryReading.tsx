@@ -2,13 +2,13 @@ import { centralDifference, NUMBERS_OF } from '../../../src/losses/network/backw
 import { HIDDEN } from '../../../src/losses/network/network.ts';
 import { readEntry, symbolOf, type EntryLine } from '../../../src/losses/network/readEntry.ts';
 import { costLine, forwardLines } from '../../../src/losses/network/readForward.ts';
-import { resultTex } from '../../../src/losses/reading/lineInNumbers.ts';
-import { numberTex } from '../../../src/reading/printNumber.ts';
+import { shownLine } from '../../../src/losses/reading/shownLine.ts';
 import { backpropagationMessages as say } from '../../../src/messages/backpropagation.ts';
 import type { NumberSpec } from '../../../src/specs/spec.ts';
 import { SpecSlider } from '../../controls/SpecSlider.tsx';
 import { Tex } from '../../formulas/Tex.tsx';
 import { formatMeasure } from '../../ui/formatNumber.ts';
+import { NumberLine } from '../parts/NumberLine.tsx';
 import { entryName } from './GradientTables.tsx';
 import { gradient, type NetworkPart } from './networkOf.ts';
 
@@ -40,12 +40,7 @@ function apart(exact: number, measured: number): string {
 
 function Lines({ lines }: { lines: readonly EntryLine[] }) {
   return lines.map(({ left, symbols, line }) => (
-    <Tex
-      key={`${left} ${symbols}`}
-      tex={`${[left, ...(symbols === null ? [] : [symbols]), ...(line.right === numberTex(line.result) ? [] : [line.right])].join(' = ')} ${resultTex(line)}`}
-      className="network-line"
-      fits
-    />
+    <NumberLine key={`${left} ${symbols}`} line={shownLine(left, symbols, line)} className="network-line" />
   ));
 }
 

@@ -6,6 +6,7 @@ import { backpropagationMessages as say } from '../../../src/messages/backpropag
 import { useElementSize } from '../../plane/useElementSize.ts';
 import { useAppState } from '../../ui/AppContext.ts';
 import { formatMeasure, formatSetting } from '../../ui/formatNumber.ts';
+import type { TouchArea } from '../parts/DragHandle.tsx';
 import { EdgeHandle } from './EdgeHandle.tsx';
 import { graphLayout, numberPlace, type GraphLayout, type Place } from './graphLayout.ts';
 import { gradient, type NetworkPart } from './networkOf.ts';
@@ -23,7 +24,13 @@ export function NetworkGraph(part: NetworkPart) {
   const isProjected = useAppState(({ theme }) => theme) === 'projector';
   const layout = graphLayout(part.network, width, height, isProjected ? PROJECTED : 1);
   return (
-    <div ref={box} className="network-graph" role="group" aria-label={say.graph}>
+    <div
+      ref={box}
+      className="network-graph"
+      data-outputs={layout.outputs.length}
+      role="group"
+      aria-label={say.graph}
+    >
       {width > 0 && (
         <svg width={width} height={height}>
           <Edges part={part} layout={layout} />
@@ -155,11 +162,11 @@ function Inputs({ part, layout }: GraphProps) {
 
 /** The numbers on the edges and above the neurons: weights and biases, and below them their gradients. */
 function Numbers({ part, layout }: GraphProps) {
-  const { hidden, outputs, radius, line } = layout;
+  const { hidden, outputs, radius, line, aside } = layout;
   const biases = ([2, 3] as const).flatMap((layer) =>
     (layer === 2 ? hidden : outputs).map((place, at) => ({
       entry: { kind: 'bias' as const, layer, at },
-      place: { x: place.x, y: place.y - radius - 0.85 * line },
+      place: { x: place.x - (layer === 2 ? aside : 0), y: place.y - radius - 0.85 * line },
       value: part.network[NUMBERS_OF[layer].bias][at],
     })),
   );
@@ -172,6 +179,9 @@ function Numbers({ part, layout }: GraphProps) {
     <EntryNumber key={idOf(number.entry)} part={part} {...number} />
   ));
 }
+
+/** Where a bias is taken hold of: above its neuron, which is a button. */
+const ABOVE: TouchArea = { x: -24, y: -32, width: 48, height: 44 };
 
 interface EntryNumberProps {
   readonly part: NetworkPart;
@@ -209,6 +219,7 @@ function EntryNumber({ part, entry, place, value }: EntryNumberProps) {
       onBegin={begin}
       onEnd={end}
       onSelect={() => set('read', idOf(entry))}
+      {...(kind === 'bias' && { touch: ABOVE })}
     >
       <g className={isSame(entry, part.read) ? 'network-number read' : 'network-number'}>
         <text className="network-weight" dy={isBackward && kind === 'weight' ? '-0.15em' : '0.35em'}>

@@ -15,7 +15,7 @@ interface NeuronProps {
 
 /** A neuron: its activation, its error below it, and at an output the target. A button that reads its error. */
 export function Neuron({ part, layer, at, place, layout }: NeuronProps) {
-  const { radius, line } = layout;
+  const { radius, line, aside } = layout;
   const { page, network, flowed, back, read } = part;
   const a = formatMeasure((layer === 2 ? flowed.a2 : flowed.a3)[at]);
   const delta = formatMeasure((layer === 2 ? back.delta2 : back.delta3)[at]);
@@ -56,7 +56,7 @@ export function Neuron({ part, layer, at, place, layout }: NeuronProps) {
         </text>
       )}
       {isBackward && layer === 2 && (
-        <text className="network-delta" y={radius + 0.95 * line}>
+        <text className="network-delta" x={-aside} y={radius + 0.95 * line}>
           {`δ ${delta}`}
         </text>
       )}

@@ -16,11 +16,13 @@ export interface GraphLayout {
   readonly radius: number;
   /** Pixels of a line of small type. */
   readonly line: number;
+  /** So far to the left stands what is above and below a hidden neuron, where edges fan out to its right. */
+  readonly aside: number;
 }
 
 /** Parts of the width at which the layers stand. */
 const WIDE = { left: 0.08, middle: 0.41, right: 0.74, radius: 30 };
-const NARROW = { left: 0.1, middle: 0.46, right: 0.79, radius: 24 };
+const NARROW = { left: 0.1, middle: 0.43, right: 0.75, radius: 24 };
 /** The cost beside the outputs, or below the inputs where there is no room. */
 const BESIDE = 0.95;
 const BELOW = 0.17;
@@ -30,6 +32,7 @@ const PHONE = 480;
 const TWO = [0.2, 0.8];
 const THREE = [0.14, 0.86];
 const LINE = 18;
+const ASIDE = 14;
 
 /** @param scaleOfType of the type, beside that of a screen */
 export function graphLayout(
@@ -57,6 +60,7 @@ export function graphLayout(
     cost: { x: (isBeside ? BESIDE : BELOW) * width, y: isBeside ? height / 2 : height - 6, isBeside },
     radius: radius * scale,
     line: LINE * scale,
+    aside: isPhone || (!isBeside && outputsOf(pair) > 1) ? ASIDE * scale : 0,
   };
 }
 

@@ -80,7 +80,7 @@ export function CoinChart({ kind, toss, hand }: CoinChartProps) {
               />
               <line className="coin-drop" x1={x(p)} x2={x(p)} y1={at} y2={height} />
               <DragHandle
-                label={say.handle}
+                label={say.handle[kind]}
                 valueText={valueText}
                 value={p}
                 min={0}

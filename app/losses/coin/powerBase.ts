@@ -1,4 +1,7 @@
+import type { Pen } from '../../../src/losses/reading/movingLine.ts';
+import type { PrintedNumber } from '../../../src/reading/reading.ts';
+
 /** A number in TeX, to stand before an exponent: a power of ten is no base without brackets. */
-export function powerBase(number: string): string {
-  return number.includes('10^') ? `(${number})` : number;
+export function powerBase({ bracketed }: Pen, number: PrintedNumber): string {
+  return bracketed(number, number.exponent !== null);
 }

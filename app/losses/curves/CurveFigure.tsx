@@ -7,6 +7,7 @@ import { DragHandle } from '../parts/DragHandle.tsx';
 import { LossChart, type ChartFrame } from '../parts/LossChart.tsx';
 import { CurveLines, CurveMarks } from './CurveLines.tsx';
 import { CurveNames } from './CurveNames.tsx';
+import { InfinityMarks } from './InfinityMarks.tsx';
 import { KinkFan, KinkWords } from './KinkFan.tsx';
 import { SlopeFan, Tangent } from './SlopeMarks.tsx';
 import { kinkAt } from './kinkAt.ts';
@@ -48,6 +49,7 @@ export function CurveFigure(props: CurveFigureProps) {
             <Lines frame={frame} of="value" {...props} />
             <CurveNames frame={frame} curves={curves} />
             {focus && kink && <KinkWords frame={frame} drawn={focus} kink={kink} />}
+            <InfinityMarks frame={frame} of="value" curves={curves} lit={props.lit} />
             <PredictionHandle frame={frame} {...props} />
           </>
         )}
@@ -64,6 +66,7 @@ export function CurveFigure(props: CurveFigureProps) {
             <PredictionLine frame={frame} prediction={prediction} above={BETWEEN} />
             <Lines frame={frame} of="slope" {...props} />
             {focus && kink && <SlopeFan frame={frame} drawn={focus} kink={kink} />}
+            <InfinityMarks frame={frame} of="slope" curves={curves} lit={props.lit} />
           </>
         )}
       </LossChart>

@@ -4,7 +4,9 @@ import { useAppState } from '../../ui/AppContext.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import type { ChartFrame } from '../parts/LossChart.tsx';
 import { piecesOf } from './CurveLines.tsx';
-import { bodyEm, FAN_WORDS, kinkWordsPlace } from './KinkFan.tsx';
+import { infinityBoxes } from './InfinityMarks.tsx';
+import { FAN_WORDS, kinkWordsPlace } from './KinkFan.tsx';
+import { bodyEm } from '../parts/bodyEm.ts';
 import { labelPlaces } from './labelPlaces.ts';
 import type { Curves } from './useCurves.ts';
 
@@ -41,7 +43,8 @@ export function CurveNames({ frame, curves }: { frame: ChartFrame; curves: Curve
       const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
       return { left, right: left + wide, top: y - (LINE * size) / 2, bottom: y + (LINE * size) / 2 };
     });
-    return labelPlaces(lines, { width, height, letter: LETTER * size, line: LINE * size }, fans);
+    const taken = [...fans, ...infinityBoxes(frame, shown, em)];
+    return labelPlaces(lines, { width, height, letter: LETTER * size, line: LINE * size }, taken);
     // The frame is another one each time: its size and the losses say all of it.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [width, height, drawn, focus?.curve.id, theme]);

@@ -2,6 +2,7 @@ import type { Kink } from '../../../src/losses/loss.ts';
 import { lossCurvesMessages as say } from '../../../src/messages/lossCurves.ts';
 import { slotOf } from '../../plane/slots.ts';
 import { formatSetting } from '../../ui/formatNumber.ts';
+import { bodyEm } from '../parts/bodyEm.ts';
 import type { ChartFrame } from '../parts/LossChart.tsx';
 import type { DrawnCurve } from './useCurves.ts';
 
@@ -67,11 +68,6 @@ export function KinkWords({ frame, drawn, kink }: { frame: ChartFrame; drawn: Dr
       {say.fanOnFigure(formatSetting(kink.from), formatSetting(kink.to))}
     </text>
   );
-}
-
-/** Pixels of the letters of the page. */
-export function bodyEm(): number {
-  return Number.parseFloat(getComputedStyle(document.body).fontSize);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { divergenceMessages as say } from '../../../src/messages/divergence.ts';
+import { movingLine } from '../../../src/losses/reading/movingLine.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
-import { numberTex, printNumber } from '../../../src/reading/printNumber.ts';
-import { Tex } from '../../formulas/Tex.tsx';
+import { printNumber } from '../../../src/reading/printNumber.ts';
 import { Prose } from '../../lecture/Prose.tsx';
+import { NumberLine } from '../parts/NumberLine.tsx';
 import type { Pair } from './pair.ts';
 import { printDifference } from './printDifference.ts';
 
@@ -12,7 +13,7 @@ const raw = String.raw;
 export function DivergenceNotes({ pair }: { pair: Pair }) {
   const { p, q, unit, forward, backward } = pair;
   const { left, inputs, relation } = printDifference(forward);
-  const [cross, own] = inputs.map(numberTex);
+  const [cross, own] = inputs;
   const log = unit === 'bits' ? raw`\log_2` : raw`\ln`;
   const isSame = p.every((x, k) => x === q[k]);
   const isFarther = shown(forward.divergence) !== shown(backward.divergence);
@@ -21,10 +22,13 @@ export function DivergenceNotes({ pair }: { pair: Pair }) {
   return (
     <section className="divergence-formulas">
       <h2>{say.divergence}</h2>
-      <Tex
-        tex={raw`\begin{aligned} H(p, q) &= -\textstyle\sum_k p_k ${log} q_k \\ H(p) &= -\textstyle\sum_k p_k ${log} p_k \\ \mathrm{KL}(p \,\Vert\, q) &= H(p, q) - H(p) \\ &= ${cross} - ${own} ${relation === '=' ? '=' : raw`\approx`} ${numberTex(left)} \end{aligned}`}
+      <NumberLine
+        line={movingLine(
+          (pen) =>
+            raw`\begin{aligned} H(p, q) &= -\textstyle\sum_k p_k ${log} q_k \\ H(p) &= -\textstyle\sum_k p_k ${log} p_k \\ \mathrm{KL}(p \,\Vert\, q) &= H(p, q) - H(p) \\ &= ${pen.number(cross)} - ${pen.number(own)} ${pen.relation} ${pen.number(left)} \end{aligned}`,
+          relation,
+        )}
         className="divergence-line"
-        fits
       />
       {there.length > 0 && (
         <p className="loss-warning" role="status">

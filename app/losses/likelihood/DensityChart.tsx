@@ -8,6 +8,8 @@ import { likelihoodMessages as say } from '../../../src/messages/likelihood.ts';
 import { formatCoordinate, formatMeasure } from '../../ui/formatNumber.ts';
 import { DragHandle } from '../parts/DragHandle.tsx';
 import { LossChart, type ChartFrame } from '../parts/LossChart.tsx';
+import { bodyEm } from '../parts/bodyEm.ts';
+import { touchAreas } from '../parts/touchAreas.ts';
 import { curvePath } from './curvePath.ts';
 import { DOMAIN, SPECS, type LikelihoodPart } from './fitOf.ts';
 
@@ -18,8 +20,8 @@ const ROOM = 1.18;
 const ROOM_TO_GROW = 2.2;
 /** Pixels that its name needs. */
 const NAME = 150;
-/** From μ to its name, and to the end of that. */
-const BESIDE = 16;
+/** From μ to its name in heights of letters, and to the end of that in pixels. */
+const BESIDE = 1.1;
 const MU_NAME = 90;
 
 /** The density over the points, with its μ and the points to be dragged; each point's density is a stroke. */
@@ -47,6 +49,11 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
       {(frame) => {
         const curve = curvePath(frame, densityAt);
         const base = frame.height;
+        const areas = touchAreas([
+          ...ys.map((y) => [frame.x(y), base] as const),
+          [frame.x(mu), frame.y(peak)],
+        ]);
+        const beside = BESIDE * bodyEm();
         const isRoomy = frame.x(mu) + MU_NAME < frame.width;
         return (
           <>
@@ -74,6 +81,7 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
                 label={say.point(String(i + 1))}
                 valueText={say.pointValue(formatCoordinate(y), formatMeasure(densityAt(y)))}
                 value={y}
+                touch={areas[i]}
                 min={DOMAIN[0]}
                 max={DOMAIN[1]}
                 step={0.1}
@@ -97,6 +105,7 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
                 formatMeasure(error),
               )}
               value={mu}
+              touch={areas[ys.length]}
               min={SPECS.mean.min}
               max={SPECS.mean.max}
               step={0.1}
@@ -110,7 +119,7 @@ export function DensityChart({ page, fit }: LikelihoodPart) {
             />
             <text
               className="loss-label"
-              x={frame.x(mu) + (isRoomy ? BESIDE : -BESIDE)}
+              x={frame.x(mu) + (isRoomy ? beside : -beside)}
               y={frame.y(peak) - 2}
               textAnchor={isRoomy ? 'start' : 'end'}
             >

@@ -1,11 +1,11 @@
 import { errors, negativeLogDensities } from '../../../src/losses/likelihood/fit.ts';
 import { likelihoodLines } from '../../../src/losses/likelihood/lines.ts';
-import { resultTex } from '../../../src/losses/reading/lineInNumbers.ts';
-import { numberTex } from '../../../src/reading/printNumber.ts';
+import { shownLine } from '../../../src/losses/reading/shownLine.ts';
 import { likelihoodMessages as say } from '../../../src/messages/likelihood.ts';
 import { Tex } from '../../formulas/Tex.tsx';
 import { Prose } from '../../lecture/Prose.tsx';
 import { formatCoordinate, formatMeasure } from '../../ui/formatNumber.ts';
+import { NumberLine } from '../parts/NumberLine.tsx';
 import type { Fit } from './fitOf.ts';
 
 const raw = String.raw;
@@ -15,7 +15,9 @@ export function LikelihoodFormula({ fit }: { fit: Fit }) {
   const { noise, precision, predictions, ys, model } = fit;
   const lines = likelihoodLines(noise, precision, predictions, ys);
   const error =
-    noise === 'gaussian' ? raw`\tfrac12 \sum (y - ${center(fit)})^2` : raw`\sum \lvert y - \mu\rvert`;
+    noise === 'gaussian'
+      ? raw`\tfrac12 \sum (y - ${center(fit)})^2`
+      : raw`\sum \lvert y - ${center(fit)}\rvert`;
   const shown = [
     ['-\\ln L', lines.negativeLog],
     ['L', lines.likelihood],
@@ -25,22 +27,11 @@ export function LikelihoodFormula({ fit }: { fit: Fit }) {
     <section className="likelihood-formula" aria-label={say.numbers}>
       <Tex tex={symbolic(fit)} className="likelihood-symbols" fits />
       {shown.map(([left, line]) => (
-        <Tex
-          key={left}
-          tex={
-            line.right === numberTex(line.result)
-              ? raw`${left} ${resultTex(line)}`
-              : raw`${left} = ${line.right} ${resultTex(line)}`
-          }
-          className="likelihood-numbers"
-          fits
-        />
+        <NumberLine key={left} line={shownLine(left, null, line)} className="likelihood-numbers" />
       ))}
-      {noise === 'gaussian' && (
-        <p className="likelihood-remark">
-          <Prose text={say.formulaNote[model]} />
-        </p>
-      )}
+      <p className="likelihood-remark">
+        <Prose text={say.formulaNote[noise][model]} />
+      </p>
       <PointTable fit={fit} />
     </section>
   );
@@ -59,7 +50,7 @@ function symbolic(fit: Fit): string {
           raw`\tfrac n2 \ln \beta`,
           raw`\tfrac\beta2 \textstyle\sum (y - ${center(fit)})^2`,
         ]
-      : [raw`n \ln 2`, raw`n \ln \beta`, raw`\beta \textstyle\sum \lvert y - \mu\rvert`];
+      : [raw`n \ln 2`, raw`n \ln \beta`, raw`\beta \textstyle\sum \lvert y - ${center(fit)}\rvert`];
   return raw`-\ln L = \underbrace{${first} - ${second}}_{${say.doesNot}} + \underbrace{${third}}_{${depends}}`;
 }
 

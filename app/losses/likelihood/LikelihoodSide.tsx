@@ -43,29 +43,27 @@ export function LikelihoodSide({ page, fit }: LikelihoodPart) {
         chosen={values.model}
         onChoose={(key) => set('model', key)}
       />
+      <Segments
+        symbol={String.raw`\mathrm{noise}`}
+        label={say.noise}
+        segments={[
+          { key: 'gaussian', text: say.gaussian },
+          { key: 'laplace', text: say.laplace },
+        ]}
+        chosen={values.noise}
+        onChoose={(key) => set('noise', key)}
+      />
       {!isLine && (
-        <>
-          <Segments
-            symbol={String.raw`\mathrm{noise}`}
-            label={say.noise}
-            segments={[
-              { key: 'gaussian', text: say.gaussian },
-              { key: 'laplace', text: say.laplace },
-            ]}
-            chosen={values.noise}
-            onChoose={(key) => set('noise', key)}
-          />
-          <Segments
-            symbol={String.raw`\mathrm{scale}`}
-            label={say.likelihoodAs}
-            segments={[
-              { key: 'product', text: say.product },
-              { key: 'logarithm', text: say.logarithm },
-            ]}
-            chosen={values.scale}
-            onChoose={(key) => set('scale', key)}
-          />
-        </>
+        <Segments
+          symbol={String.raw`\mathrm{scale}`}
+          label={say.likelihoodAs}
+          segments={[
+            { key: 'product', text: say.product },
+            { key: 'logarithm', text: say.logarithm },
+          ]}
+          chosen={values.scale}
+          onChoose={(key) => set('scale', key)}
+        />
       )}
       <div className="spec-controls likelihood-sliders">
         {numbers.map((name) => (
@@ -119,23 +117,20 @@ function TakeBest({ page, fit }: LikelihoodPart) {
   const rounded = (x: number) => Number(x.toPrecision(12));
   const isLine = values.model === 'line';
   const [mu] = fit.locations.map(rounded);
-  const isThere = isLine
-    ? fit.line !== null &&
-      values.slope === rounded(fit.line.slope) &&
-      values.intercept === rounded(fit.line.intercept)
-    : values.mean >= mu && values.mean <= rounded(fit.locations[1]);
+  const line = fit.lines.at(0);
+  const isThere = isLine ? isBestLine(fit) : values.mean >= mu && values.mean <= rounded(fit.locations[1]);
   const take = () => {
     if (isThere) return;
     begin();
     if (!isLine) set('mean', mu);
-    else if (fit.line) {
-      set('slope', rounded(fit.line.slope));
-      set('intercept', rounded(fit.line.intercept));
+    else if (line) {
+      set('slope', rounded(line.slope));
+      set('intercept', rounded(line.intercept));
     }
     end();
   };
-  if (isLine && !fit.line) return null;
-  const words = isLine ? say.takeLine : fit.noise === 'gaussian' ? say.takeMean : say.takeMedian;
+  if (isLine && !line) return null;
+  const words = isLine ? say.takeLine[fit.noise] : say.takeNumber[fit.noise];
   return (
     <p className="likelihood-take">
       <button type="button" aria-disabled={isThere} onClick={take}>
@@ -146,14 +141,25 @@ function TakeBest({ page, fit }: LikelihoodPart) {
   );
 }
 
+/** What rounding to the digits of the fields may add to the least error, in parts of it and of 1. */
+const ROUNDING = 1e-10;
+
+/** Whether the line that is set is one of the most likely. */
+function isBestLine({ noise, predictions, best, ys, lines }: Fit): boolean {
+  const least = sumOfErrors(noise, best, ys);
+  return lines.length > 0 && sumOfErrors(noise, predictions, ys) - least <= ROUNDING * (1 + least);
+}
+
 /** The most likely fit, in words. */
-function bestSentence({ model, noise, precision, best, ys, locations, line }: Fit): string {
+function bestSentence({ model, noise, precision, best, ys, locations, lines }: Fit): string {
   const likelihood = formatMeasure(Math.exp(-negativeLogLikelihood(noise, precision, best, ys)));
   const error = formatMeasure(sumOfErrors(noise, best, ys));
-  if (model === 'line')
-    return line
-      ? say.best.line(formatCoordinate(line.slope), formatCoordinate(line.intercept), likelihood, error)
-      : say.best.noLine;
+  if (model === 'line') {
+    if (lines.length === 0) return say.best.noLine[noise];
+    const [{ slope, intercept }] = lines;
+    const words = lines.length > 1 ? say.best.severalLines : say.best.line[noise];
+    return words(formatCoordinate(slope), formatCoordinate(intercept), likelihood, error);
+  }
   const [from, to] = locations.map(formatCoordinate);
   if (noise === 'gaussian')
     return say.best.mean(formatCoordinate(bestLocations('gaussian', ys)[0]), likelihood, error);

@@ -1,3 +1,4 @@
+import { linesOfEqualAbsoluteError } from '../../../src/losses/likelihood/absoluteLines.ts';
 import {
   linesOfEqualError,
   negativeLogLikelihood,
@@ -7,22 +8,25 @@ import {
 import { likelihoodMessages as say } from '../../../src/messages/likelihood.ts';
 import { formatMeasure } from '../../ui/formatNumber.ts';
 import { LossChart, type ChartFrame } from '../parts/LossChart.tsx';
-import type { LikelihoodPart } from './fitOf.ts';
+import type { Fit, LikelihoodPart } from './fitOf.ts';
 
 const DOMAIN: readonly [number, number] = [-2, 3];
 const INTERCEPTS: readonly [number, number] = [-3.2, 3.2];
 /** The errors at which rings are drawn, and points of a ring. */
-const LEVELS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const LEVELS = {
+  gaussian: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  laplace: [1, 2, 4, 6, 8, 10, 15, 20, 30, 40, 50],
+};
 const POINTS = 90;
 /** Rings nearer to one another than this, in pixels, are not both named. */
 const APART = 20;
 
-/** ln L and the squared error over all lines: the same rings with other names. */
+/** ln L and the error over all lines: the same rings with other names. */
 export function LineMaps({ page, fit }: LikelihoodPart) {
-  const { xs, ys, precision, predictions, best } = fit;
-  const error = sumOfErrors('gaussian', predictions, ys);
-  const least = sumOfErrors('gaussian', best, ys);
-  const constants = negativeLogLikelihood('gaussian', precision, best, ys) - precision * least;
+  const { noise, ys, precision, predictions, best } = fit;
+  const error = sumOfErrors(noise, predictions, ys);
+  const least = sumOfErrors(noise, best, ys);
+  const constants = negativeLogLikelihood(noise, precision, best, ys) - precision * least;
   const ofError = (level: number) => -constants - precision * level;
   const maps = [
     {
@@ -34,8 +38,8 @@ export function LineMaps({ page, fit }: LikelihoodPart) {
     },
     {
       key: 'error',
-      label: say.errorMap,
-      title: say.errorMapTitle,
+      label: say.errorMap[noise],
+      title: say.errorMapTitle[noise],
       color: '--run-3',
       name: (level: number) => formatMeasure(level),
     },
@@ -52,8 +56,8 @@ export function LineMaps({ page, fit }: LikelihoodPart) {
         >
           {(frame) => (
             <>
-              {fit.line && (
-                <Rings frame={frame} best={fit.line} xs={xs} least={least} color={color} name={name} />
+              {fit.lines.length > 0 && (
+                <Rings frame={frame} fit={fit} least={least} color={color} name={name} />
               )}
               <text className="loss-label likelihood-axis-b" x={8} y={0} dy="1.1em">
                 {say.interceptAxis}
@@ -69,33 +73,36 @@ export function LineMaps({ page, fit }: LikelihoodPart) {
 
 interface RingsProps {
   readonly frame: ChartFrame;
-  readonly best: Line;
-  readonly xs: readonly number[];
+  readonly fit: Fit;
   readonly least: number;
   readonly color: string;
   readonly name: (level: number) => string;
 }
 
-function Rings({ frame, best, xs, least, color, name }: RingsProps) {
-  const rings = LEVELS.filter((level) => level > least).map((level) => {
-    const points = linesOfEqualError(best, xs, level - least, POINTS).map(({ slope, intercept }) => ({
-      x: frame.x(slope),
-      y: frame.y(intercept),
-    }));
-    const lowest = points.reduce((a, b) => (b.y > a.y ? b : a));
-    return { level, points, lowest };
-  });
-  const named = rings.filter(
-    ({ lowest }, i) =>
-      lowest.y < frame.height - 6 &&
-      lowest.x > 12 &&
-      lowest.x < frame.width - 12 &&
-      (i === 0 || lowest.y - rings[i - 1].lowest.y > APART),
-  );
-  const [x, y] = [frame.x(best.slope), frame.y(best.intercept)];
+function Rings({ frame, fit, least, color, name }: RingsProps) {
+  const rings = LEVELS[fit.noise]
+    .filter((level) => level > least)
+    .map((level) => {
+      const points = ringOf(fit, least, level).map(({ slope, intercept }) => ({
+        x: frame.x(slope),
+        y: frame.y(intercept),
+      }));
+      const lowest = points.reduce((a, b) => (b.y > a.y ? b : a));
+      return { level, points, lowest };
+    });
+  const named: typeof rings = [];
+  for (const ring of rings) {
+    const { x, y } = ring.lowest;
+    const isInside = y < frame.height - 6 && x > 12 && x < frame.width - 12;
+    if (isInside && y - (named.at(-1)?.lowest.y ?? -APART) > APART) named.push(ring);
+  }
+  const corners = fit.lines.map(({ slope, intercept }) => [frame.x(slope), frame.y(intercept)] as const);
   return (
     <>
       <g clipPath={frame.clip}>
+        {corners.length > 1 && (
+          <path className="likelihood-best-lines" d={`M${corners.map((at) => at.join(' ')).join('L')}Z`} />
+        )}
         {rings.map(({ level, points }) => (
           <path
             key={level}
@@ -117,9 +124,23 @@ function Rings({ frame, best, xs, least, color, name }: RingsProps) {
           {name(level)}
         </text>
       ))}
-      <path className="likelihood-cross" d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
+      {corners.map(([x, y]) => (
+        <path
+          key={`${x} ${y}`}
+          className="likelihood-cross"
+          d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`}
+          clipPath={frame.clip}
+        />
+      ))}
     </>
   );
+}
+
+/** Lines of one error, around the best. */
+function ringOf({ noise, lines, xs, ys }: Fit, least: number, level: number): readonly Line[] {
+  return noise === 'gaussian'
+    ? linesOfEqualError(lines[0], xs, level - least, POINTS)
+    : linesOfEqualAbsoluteError(lines[0], xs, ys, level);
 }
 
 interface PlaceProps {

@@ -10,6 +10,8 @@ import { DOMAIN, type Fit } from './fitOf.ts';
 const GAP = 26;
 /** Pixels that a name needs. */
 const NAME = 112;
+/** On a chart narrower than this a name beside its line would lie on the curve. */
+const SLIM = 480;
 /** Above the largest likelihood there is room for its name. */
 const LIKELIHOOD_ROOM = 1.3;
 
@@ -127,7 +129,7 @@ export function ErrorChart({ fit, mu }: { fit: Fit; mu: number }) {
             d={curvePath(frame, of)}
             clipPath={frame.clip}
           />
-          <BestName frame={frame} fit={fit} y={14}>
+          <BestName frame={frame} fit={fit} y={14} isWithin>
             {say.least(name, formatMeasure(of(locations[0])))}
           </BestName>
           <Here frame={frame} mu={mu} value={of(mu)} color="--run-3" />
@@ -162,11 +164,24 @@ interface BestNameProps {
   readonly frame: ChartFrame;
   readonly fit: Fit;
   readonly y: number;
+  /** A curve rises on both sides: on a narrow chart the words stay between, over the line. */
+  readonly isWithin?: boolean;
   readonly children: ReactNode;
 }
 
 /** Words beside the line at the most likely μ, on the side where there is room. */
-function BestName({ frame, fit: { locations }, y, children }: BestNameProps) {
+function BestName({ frame, fit: { locations }, y, isWithin = false, children }: BestNameProps) {
+  if (isWithin && frame.width < SLIM)
+    return (
+      <text
+        className="loss-label"
+        x={(frame.x(locations[0]) + frame.x(locations[1])) / 2}
+        y={y}
+        textAnchor="middle"
+      >
+        {children}
+      </text>
+    );
   const isRight = frame.width - frame.x(locations[1]) < NAME;
   return (
     <text

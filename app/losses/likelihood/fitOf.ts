@@ -1,3 +1,4 @@
+import { leastAbsoluteLines } from '../../../src/losses/likelihood/absoluteLines.ts';
 import {
   bestLocations,
   leastSquaresLine,
@@ -36,43 +37,48 @@ export interface Fit {
   readonly best: readonly number[];
   /** Of a number: the ends of the interval of most likely ones. */
   readonly locations: readonly [number, number];
-  /** Of a line; null where there is none, or not one. */
-  readonly line: Line | null;
+  /** Of a line: one, or the corners of the set of equally likely ones; none where all x are the same. */
+  readonly lines: readonly Line[];
 }
 
 export function fitOf(values: LikelihoodValues): Fit {
-  const { model, precision, mean, slope, intercept } = values;
+  const { model, noise, precision, mean, slope, intercept } = values;
   if (model === 'number') {
     const ys = values.points;
-    const locations = bestLocations(values.noise, ys);
+    const locations = bestLocations(noise, ys);
     return {
       model,
-      noise: values.noise,
+      noise,
       precision,
       xs: [],
       ys,
       predictions: ys.map(() => mean),
       best: ys.map(() => locations[0]),
       locations,
-      line: null,
+      lines: [],
     };
   }
   // Two lists can be typed to different lengths.
   const count = Math.min(values.inputs.length, values.outputs.length);
   const xs = values.inputs.slice(0, count);
   const ys = values.outputs.slice(0, count);
-  const line = leastSquaresLine(xs, ys);
-  const [meanY] = bestLocations('gaussian', ys);
+  const lines = bestLines(noise, xs, ys);
+  const locations = bestLocations(noise, ys);
   return {
     model,
-    // A line is fitted under Gaussian noise alone.
-    noise: 'gaussian',
+    noise,
     precision,
     xs,
     ys,
     predictions: predictionsOf({ slope, intercept }, xs),
-    best: line ? predictionsOf(line, xs) : ys.map(() => meanY),
-    locations: [meanY, meanY],
-    line,
+    best: lines.length > 0 ? predictionsOf(lines[0], xs) : ys.map(() => locations[0]),
+    locations,
+    lines,
   };
+}
+
+function bestLines(noise: NoiseId, xs: readonly number[], ys: readonly number[]): readonly Line[] {
+  if (noise === 'laplace') return leastAbsoluteLines(xs, ys);
+  const line = leastSquaresLine(xs, ys);
+  return line === null ? [] : [line];
 }

@@ -22,12 +22,23 @@ export interface DragHandleProps {
   readonly onEnd: () => void;
   /** What is seen of it, drawn around (0, 0); a ring with a dot, as the start on the map, where nothing is given. */
   readonly children?: ReactNode;
+  /** Where it can be taken hold of, around (0, 0); a square for a finger where nothing is given. */
+  readonly touch?: TouchArea;
   /** Custom property of the ring's colour; ink where it is not given. */
   readonly color?: string;
 }
 
+/** A rectangle in pixels. */
+export interface TouchArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Half of what a finger needs. */
-const TOUCH = 22;
+export const TOUCH = 22;
+const SQUARE: TouchArea = { x: -TOUCH, y: -TOUCH, width: 2 * TOUCH, height: 2 * TOUCH };
 const COARSE = 10;
 
 /**
@@ -35,8 +46,8 @@ const COARSE = 10;
  * slider (arrows, Shift far, Alt finely, Home and End). Escape while it is dragged puts it back.
  */
 export function DragHandle(props: DragHandleProps) {
-  const { label, valueText, value, min, max, step, along, x, y, valueAt, color = '--ink', children } = props;
-  const { onChange, onBegin, onEnd } = props;
+  const { label, valueText, value, min, max, step, along, x, y, valueAt, color = '--ink' } = props;
+  const { onChange, onBegin, onEnd, touch = SQUARE, children } = props;
   /** The pointer that drags it, from where, and how far beside its middle it took hold. */
   const grip = useRef<{ pointer: number; from: number; beside: number } | null>(null);
   /** Keys that are held down: until the last is let go they are one gesture. */
@@ -144,7 +155,7 @@ export function DragHandle(props: DragHandleProps) {
       onKeyUp={onKeyUp}
       onBlur={endKeys}
     >
-      <rect className="drag-touch" x={-TOUCH} y={-TOUCH} width={2 * TOUCH} height={2 * TOUCH} />
+      <rect className="drag-touch" {...touch} />
       {children ?? (
         <g className="drag-ring">
           <circle className="drag-halo" r="11.5" />

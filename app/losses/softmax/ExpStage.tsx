@@ -1,8 +1,9 @@
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
 import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
+import { movingLine, type Pen } from '../../../src/losses/reading/movingLine.ts';
 import type { Way } from '../../../src/losses/walk/softmaxWalk.ts';
-import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { printExactly } from '../../../src/reading/printNumber.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { Printed } from './Printed.tsx';
 import { Bar, Stage, SumRow } from './Stage.tsx';
@@ -17,7 +18,10 @@ export function ExpStage({ walk, onWay }: { walk: Walk; onWay: (way: Way) => voi
   return (
     <Stage
       title={say.exponentials}
-      tex={`e^{${sign}} = e^{${exponentTex(walk)}} = ${numberTex(printed.exponentials[trueClass])}`}
+      line={movingLine(
+        (pen) =>
+          `e^{${sign}} = e^{${exponentTex(walk, pen)}} = ${pen.number(printed.exponentials[trueClass])}`,
+      )}
       foot={
         <Segments
           symbol={LOSS_TOPICS.softmax.values.way.symbol}
@@ -50,11 +54,10 @@ export function ExpStage({ walk, onWay }: { walk: Walk; onWay: (way: Way) => voi
   );
 }
 
-function exponentTex({ scores, trueClass, stages }: Walk): string {
-  const score = numberTex(printExactly(scores[trueClass]));
+function exponentTex({ scores, trueClass, stages }: Walk, { number, bracketed }: Pen): string {
+  const score = number(printExactly(scores[trueClass]));
   if (stages.way === 'as-printed') return score;
-  const largest = numberTex(printExactly(stages.largest));
-  return `${score} - ${stages.largest < 0 ? `(${largest})` : largest}`;
+  return `${score} - ${bracketed(printExactly(stages.largest), stages.largest < 0)}`;
 }
 
 /** What is beyond float64 fills its track. */

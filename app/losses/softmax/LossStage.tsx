@@ -1,8 +1,10 @@
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
 import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
 import { LN_OF_BASE, LOG_TEX, type Logarithm } from '../../../src/losses/walk/logarithm.ts';
+import { movingLine, type Pen } from '../../../src/losses/reading/movingLine.ts';
+import type { ShownLine } from '../../../src/losses/reading/shownLine.ts';
 import { surpriseCurve } from '../../../src/losses/walk/surprise.ts';
-import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { printExactly } from '../../../src/reading/printNumber.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { LossChart } from '../parts/LossChart.tsx';
 import { Printed } from './Printed.tsx';
@@ -22,7 +24,7 @@ export function LossStage({ walk, onLogarithm }: { walk: Walk; onLogarithm: (to:
   return (
     <Stage
       title={say.loss}
-      tex={lossTex(walk)}
+      line={lossLine(walk)}
       foot={
         <Segments
           symbol={LOSS_TOPICS.softmax.values.logarithm.symbol}
@@ -84,21 +86,23 @@ function logarithmOf(key: string): Logarithm {
 }
 
 /** The last line, by the way that is shown. */
-function lossTex({ trueClass, logarithm, stages, printed }: Walk): string {
+function lossLine({ trueClass, logarithm, stages, printed }: Walk): ShownLine {
   const { probabilities, sum, loss, ends } = printed;
-  const relation = ends ? '=' : String.raw`\approx`;
-  const result = `${relation} ${numberTex(loss)}`;
-  const lines = (symbols: string, numbers: string) =>
-    String.raw`\begin{aligned} L &= ${symbols} \\ &= ${numbers} ${result} \end{aligned}`;
   const log = LOG_TEX[logarithm];
+  const lines = (symbols: string, numbers: (pen: Pen) => string) =>
+    movingLine(
+      (pen) =>
+        String.raw`\begin{aligned} L &= ${symbols} \\ &= ${numbers(pen)} ${pen.relation} ${pen.number(loss)} \end{aligned}`,
+      ends ? '=' : '≈',
+    );
   if (stages.way === 'as-printed')
-    return lines(`-${log} p_c`, `-${log} ${numberTex(probabilities[trueClass])}`);
+    return lines(`-${log} p_c`, ({ number }) => `-${log} ${number(probabilities[trueClass])}`);
   const shift = stages.exponents[trueClass];
-  const shifted = shift === 0 ? '0' : `(${numberTex(printExactly(shift))})`;
-  const nats = String.raw`\ln ${numberTex(sum)} - ${shifted}`;
   // A difference is in nats; what it is divided by makes other logarithms of it.
   const scale = logarithm === 'ln' ? '' : String.raw` / \ln ${logarithm === 'log2' ? 2 : 10}`;
   const whole = (difference: string) =>
     scale === '' ? difference : String.raw`\bigl(${difference}\bigr)${scale}`;
-  return lines(whole(String.raw`\ln \textstyle\sum_j e^{s_j - m} - (s_c - m)`), whole(nats));
+  return lines(whole(String.raw`\ln \textstyle\sum_j e^{s_j - m} - (s_c - m)`), ({ number, bracketed }) =>
+    whole(String.raw`\ln ${number(sum)} - ${bracketed(printExactly(shift), shift !== 0)}`),
+  );
 }

@@ -1,6 +1,7 @@
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { movingLine } from '../../../src/losses/reading/movingLine.ts';
 import { printedText } from '../../../src/losses/walk/printedText.ts';
-import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { printExactly } from '../../../src/reading/printNumber.ts';
 import { Printed } from './Printed.tsx';
 import { Bar, Stage, SumRow } from './Stage.tsx';
 import type { Walk } from './walk.ts';
@@ -10,14 +11,16 @@ export function ProbabilityStage({ walk }: { walk: Walk }) {
   const { trueClass, stages, printed } = walk;
   const { exponentials, sum, probabilities, divides } = printed;
   const exponent = stages.way === 'stable' ? (k: string) => `s_${k} - m` : (k: string) => `s_${k}`;
-  const relation = divides ? '=' : String.raw`\approx`;
-  const tex =
-    String.raw`p_c = \dfrac{e^{${exponent('c')}}}{\sum_j e^{${exponent('j')}}} = ` +
-    String.raw`\dfrac{${numberTex(exponentials[trueClass])}}{${numberTex(sum)}} ${relation} ${numberTex(probabilities[trueClass])}`;
+  const line = movingLine(
+    ({ number, relation }) =>
+      String.raw`p_c = \dfrac{e^{${exponent('c')}}}{\sum_j e^{${exponent('j')}}} = ` +
+      String.raw`\dfrac{${number(exponentials[trueClass])}}{${number(sum)}} ${relation} ${number(probabilities[trueClass])}`,
+    divides ? '=' : '≈',
+  );
   return (
     <Stage
       title={say.probabilities}
-      tex={tex}
+      line={line}
       foot={
         <p className="loss-remark" role="status">
           {noteOf(walk)}

@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { softmaxMessages as say } from '../../../src/messages/softmax.ts';
+import { movingLine } from '../../../src/losses/reading/movingLine.ts';
 import { LOSS_TOPICS } from '../../../src/losses/topics/registry.ts';
-import { numberTex, printExactly } from '../../../src/reading/printNumber.ts';
+import { printExactly } from '../../../src/reading/printNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { rangeOf } from '../../controls/readTyped.ts';
 import { useElementSize } from '../../plane/useElementSize.ts';
@@ -46,7 +47,7 @@ export function ScoreStage({ walk, page }: { walk: Walk; page: SoftmaxValues }) 
   return (
     <Stage
       title={say.scores}
-      tex={`s_c = ${numberTex(printExactly(scores[trueClass]))}`}
+      line={movingLine(({ number }) => `s_c = ${number(printExactly(scores[trueClass]))}`)}
       foot={
         <span className="loss-buttons">
           <LossButton isOff={isFull} onPress={() => page.set('scores', [...scores, 0])}>

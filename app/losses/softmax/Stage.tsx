@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
-import { Tex } from '../../formulas/Tex.tsx';
+import type { ShownLine } from '../../../src/losses/reading/shownLine.ts';
+import { NumberLine } from '../parts/NumberLine.tsx';
 
 export interface StageProps {
   readonly title: string;
   /** The formula of the stage, with the true class's numbers in it. */
-  readonly tex: string;
+  readonly line: ShownLine;
   /** One row a class, or what the last stage draws. */
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }
 
 /** A column of the walk-through: heading, formula with its numbers, rows, and what is said below them. */
-export function Stage({ title, tex, children, foot }: StageProps) {
+export function Stage({ title, line, children, foot }: StageProps) {
   return (
     <li className="walk-stage">
       <h2>{title}</h2>
-      <Tex tex={tex} className="walk-formula" fits />
+      <NumberLine line={line} className="walk-formula" />
       {children}
       <div className="walk-foot">{foot}</div>
     </li>

@@ -88,6 +88,11 @@ export function leastSquaresLine(xs: readonly number[], ys: readonly number[]): 
   return { slope, intercept: meanY - slope * meanX };
 }
 
+/** The density of a fit at the points that it meets, where it is largest. */
+export function peakOf(noise: NoiseId, precision: number): number {
+  return Math.exp(-constantPart(noise, precision, 1));
+}
+
 /** The lines whose ½ Σ (y − ŷ)² is that of the best one and `more`: points of an ellipse, one after another. */
 export function linesOfEqualError(best: Line, xs: readonly number[], more: number, count: number): Line[] {
   // ½ dᵀ H d = more with H = [[Σx², Σx], [Σx, n]] = L Lᵀ, so d = √(2 more) L⁻ᵀ u for all unit vectors u.

@@ -1,4 +1,5 @@
 import { lineInNumbers, type NumbersLine } from '../reading/lineInNumbers.ts';
+import { printExactly } from '../../reading/printNumber.ts';
 import { gradientOf, type Backward } from './backward.ts';
 import type { Entry } from './entries.ts';
 import { HIDDEN, type Forward, type Network } from './network.ts';
@@ -151,10 +152,7 @@ function hiddenLines(network: Network, flowed: Forward, back: Backward, j: numbe
     },
     relu: {
       symbols: raw`[z > 0]`,
-      line: {
-        ...lineInNumbers('@ofZ', { set: { ofZ } }, ofZ),
-        right: raw`[${lineInNumbers('@z', { set: {}, computed: { z } }, z).right} > 0]`,
-      },
+      line: ofStep(lineInNumbers('@z', { set: {}, computed: { z } }, z), ofZ),
     },
   };
   const weights = Object.fromEntries(
@@ -194,4 +192,14 @@ function hiddenLines(network: Network, flowed: Forward, back: Backward, j: numbe
       line: lineInNumbers(raw`@carried \cdot @ofZ`, withSlope({}, { carried }), back.delta2[j]),
     },
   ];
+}
+
+/** `[0.3 > 0] = 1`: what is in the brackets holds or does not. */
+function ofStep({ right, slotted }: NumbersLine, result: number): NumbersLine {
+  return {
+    right: `[${right} > 0]`,
+    slotted: { tex: `[${slotted.tex} > 0]`, slots: slotted.slots },
+    relation: '=',
+    result: printExactly(result),
+  };
 }

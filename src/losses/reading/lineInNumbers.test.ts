@@ -4,6 +4,7 @@ import { numberTex } from '../../reading/printNumber.ts';
 import { normal, uniform } from '../../random/draws.ts';
 import { likelihoodLines } from '../likelihood/lines.ts';
 import { lineInNumbers, resultTex, type NumbersLine } from './lineInNumbers.ts';
+import { shownLine } from './shownLine.ts';
 
 test('whoever redoes a printed sum gets the printed result', () => {
   let lines = 0;
@@ -59,4 +60,37 @@ test('∞ · 0 is printed, and is no number', () => {
   const line = lineInNumbers('@a \\cdot @b', { set: {}, computed: { a: Infinity, b: 0 } }, Number.NaN);
   expect(line.right).toBe(String.raw`\infty \cdot 0`);
   expect(resultTex(line)).toBe(String.raw`= \mathrm{NaN}`);
+});
+
+/** A line in slots with its numbers written in. */
+function filled({ slotted: { tex, slots } }: NumbersLine): string {
+  return tex
+    .replaceAll(/\\slot\{(\d+)\}/g, (_, i: string) => numberTex(slots[Number(i)]))
+    .replaceAll(/[{}]/g, '');
+}
+
+test('numbers in slots say the same, and TeX stays as it is when signs and powers of ten change', () => {
+  const template = String.raw`@a - @b \cdot @c^2`;
+  const lines = [
+    [1, 2, 3],
+    [-1, 2, -3],
+    [2.5e-7, -4, 1e-9],
+  ].map(([a, b, c]) => lineInNumbers(template, { set: { a, b, c } }, 1));
+  for (const line of lines) {
+    expect(filled(line)).toBe(line.right.replaceAll(/[{}]/g, ''));
+    expect(line.slotted.tex).toBe(lines[0].slotted.tex);
+  }
+  expect(lines[1].right).toBe(String.raw`-1 - 2 \cdot (-3)^2`);
+  expect(shownLine('C', null, lines[1])).toMatchObject({
+    plain: String.raw`C = -1 - 2 \cdot (-3)^2 \approx 1.00`,
+    relation: '≈',
+  });
+});
+
+test('numbers that say no more than the result are left out', () => {
+  const line = lineInNumbers('@a', { set: {}, computed: { a: 5.14159 } }, 5.14159);
+  expect(shownLine('z', 'a', line)).toMatchObject({
+    tex: String.raw`z = a \relation \slot{0}`,
+    plain: 'z = a = 5.14',
+  });
 });

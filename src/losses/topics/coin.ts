@@ -8,7 +8,7 @@ export const coin = {
     flips: {
       kind: 'numbers',
       key: 'f',
-      label: 'flips',
+      label: 'Flips',
       symbol: 'y',
       default: [1, 0, 0, 1, 0, 0, 1, 0, 1, 0],
       each: { min: 0, max: 1, integer: true },
@@ -18,7 +18,7 @@ export const coin = {
     heads: {
       kind: 'number',
       key: 'p',
-      label: 'probability of heads',
+      label: 'Probability of heads',
       symbol: 'p',
       default: 0.3,
       min: 0,
@@ -28,7 +28,7 @@ export const coin = {
     seen: {
       kind: 'choice',
       key: 's',
-      label: 'one flip',
+      label: 'One flip',
       symbol: 'y',
       options: ['tails', 'heads'],
       default: 'tails',
