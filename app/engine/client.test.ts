@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../src/engine/simulate.ts';
 import { strideFor } from '../../src/engine/trajectory.ts';
-import { createPage, numbersOf, tasksOf } from './clientFixture.ts';
+import { createPage, dataTasksOf, numbersOf, tasksOf } from './clientFixture.ts';
 import { lastStep, pointAt, readingAt } from './trajectories.ts';
 
 describe('the engine’s client', () => {
@@ -146,6 +146,102 @@ describe('the engine’s client', () => {
     page.client.show(tasksOf(100, [-1.3, 0.5]));
     await expect(answer).resolves.toBeNull();
     await expect(page.client.replay(trajectory, 0, 5)).resolves.toBeNull();
+  });
+});
+
+describe('while a hand moves', () => {
+  const asked = (page: ReturnType<typeof createPage>) =>
+    page.posted.flatMap((message) => (message.type === 'run' ? [message.isLight] : []));
+
+  test('runs over data in batches come lightly: each point of their paths, few of their losses', () => {
+    const page = createPage();
+    const tasks = dataTasksOf(999, [1.5, -2]);
+    const light = page.client.show(tasks, true);
+    page.settle();
+    expect(asked(page)).toEqual([true, true]);
+    light.forEach((trajectory, i) => {
+      const { pieces, outcome } = runToEnd(tasks[i]);
+      expect(trajectory).toMatchObject({ isLight: true, stride: 20, rows: 51, outcome });
+      expect(trajectory.path?.rows).toBe(1000);
+      expect([...(trajectory.path?.points ?? [])]).toEqual(pieces.flatMap(({ points }) => [...points]));
+      expect([...(trajectory.path?.steps ?? [])]).toEqual(pieces.flatMap(({ steps }) => [...steps]));
+    });
+  });
+
+  test('each number that is read of a light run is that of the whole one, at every step', () => {
+    const page = createPage();
+    const tasks = dataTasksOf(143, [1.5, -2]);
+    const [light] = page.client.show(tasks, true);
+    page.settle();
+    const [whole] = page.client.show(tasks);
+    page.settle();
+    const [here, there] = [new Float64Array(2), new Float64Array(2)];
+    for (let step = 0; step <= 145; step++) {
+      expect(readingAt(light, step)).toEqual(readingAt(whole, step));
+      for (const playhead of [step, step + 0.25]) {
+        expect([pointAt(light, playhead, here), pointAt(whole, playhead, there)]).toEqual([true, true]);
+        expect(here).toEqual(there);
+      }
+    }
+  });
+
+  test('a light run that is still on its way is read as far as it has come', () => {
+    const page = createPage();
+    const [light] = page.client.show(dataTasksOf(5000, [1.5, -2]), true);
+    expect(readingAt(light, 3)).toBeNull();
+    expect(pointAt(light, 3, new Float64Array(2))).toBe(false);
+    while (light.rows === 0) page.turn();
+    const last = (light.path?.rows ?? 0) - 1;
+    expect(last).toBeLessThan(5000);
+    expect(readingAt(light, 5000)).toMatchObject({ step: last, exact: false });
+  });
+
+  test('light runs are forgotten with their hand, and never taken for whole ones', () => {
+    const page = createPage();
+    const tasks = dataTasksOf(200, [1.5, -2]);
+    const light = page.client.show(tasks, true);
+    page.settle();
+    const whole = page.client.show(tasks);
+    page.settle();
+    expect(asked(page)).toEqual([true, true, false, false]);
+    expect(page.posted.filter(({ type }) => type === 'forget')).toHaveLength(2);
+    whole.forEach((trajectory, i) => {
+      expect(trajectory).not.toBe(light[i]);
+      expect(trajectory).toMatchObject({ isLight: false, stride: 1, rows: 201, path: null });
+    });
+    expect(page.client.show(tasks, true)).toEqual(whole);
+    // Having gone elsewhere and come back, too.
+    page.client.show(dataTasksOf(200, [0.5, 1]), true);
+    page.settle();
+    page.client.show(dataTasksOf(200, [0.25, 1]), true);
+    expect(page.client.show(tasks, true)).toEqual(whole);
+    page.client.show(dataTasksOf(200, [0.5, 1]), true);
+    expect(asked(page)).toHaveLength(10);
+  });
+
+  test('a long run keeps its stride, and its loss is computed at its rows alone', () => {
+    const page = createPage();
+    const [light] = page.client.show(dataTasksOf(100_000, [1.5, -2], ['sgd']), true);
+    expect(light).toMatchObject({ isLight: true, stride: strideFor(100_000), path: null });
+  });
+
+  test('all other runs are as ever', () => {
+    const page = createPage();
+    page.client.show(tasksOf(400, [-1.5, 2]), true);
+    expect(asked(page)).toEqual([false, false]);
+  });
+
+  test('a worker that dies goes on with light runs as they were asked for', () => {
+    const page = createPage();
+    const tasks = dataTasksOf(3000, [1.5, -2]);
+    const [light] = page.client.show(tasks, true);
+    page.turn();
+    page.kill();
+    while (page.deaths.length === 0 && page.wait()) page.settle();
+    page.settle();
+    expect(asked(page)).toEqual([true, true, true, true]);
+    expect(light.outcome).toEqual(runToEnd(tasks[0]).outcome);
+    expect(light.path?.rows).toBe(3001);
   });
 });
 

@@ -1,10 +1,11 @@
 import { assertNever } from '../../src/engine/assertNever.ts';
 import type { Explanation } from '../../src/engine/explain.ts';
+import { isDearToRecord } from '../../src/engine/lightRun.ts';
 import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
 import { createBackground, type Member } from './background.ts';
-import { createTrajectory, writePiece, type Trajectory } from './trajectories.ts';
+import { createTrajectory, writePiece, writeTrail, type Trajectory } from './trajectories.ts';
 
 /** A worker as the client sees it. */
 export interface WorkerPort<To, From> {
@@ -44,8 +45,11 @@ type Question = { readonly run: number; readonly message: ToEngine } & (
 );
 
 export interface EngineClient {
-  /** The trajectories of these tasks, in order: cached, or begun now. What is no longer shown is not computed on. */
-  show(tasks: readonly Task[]): readonly Trajectory[];
+  /**
+   * The trajectories of these tasks, in order: cached, or begun now. What is no longer shown is not computed on.
+   * @param isHasty a hand moves: what is not known yet is begun lightly where recording it is what takes long
+   */
+  show(tasks: readonly Task[], isHasty?: boolean): readonly Trajectory[];
   /** Called after trajectories have grown or ended. */
   subscribe(listener: () => void): () => void;
   /** Runs of which only points and losses are kept, computed whenever those shown have ended; others are forgotten. */
@@ -141,8 +145,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
   }
 
   // A finished run is begun too: the worker needs its checkpoints to answer questions.
-  function begin({ run, trajectory: { task, stride } }: Entry): void {
-    worker.postMessage({ type: 'run', run, task, stride });
+  function begin({ run, trajectory: { task, stride, isLight } }: Entry): void {
+    worker.postMessage({ type: 'run', run, task, stride, isLight });
   }
 
   function receive(message: FromEngine): void {
@@ -176,10 +180,12 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       else isShown = true;
       return isBackground;
     };
-    for (const { run, piece } of pieces) {
+    for (const { run, piece, trail } of pieces) {
       if (sort(background.receive(run, piece))) continue;
       const trajectory = trajectoryOf(run);
-      if (trajectory) writePiece(trajectory, piece);
+      if (!trajectory) continue;
+      writePiece(trajectory, piece);
+      if (trail) writeTrail(trajectory, trail);
     }
     for (const { run, outcome } of ended) {
       if (sort(background.end(run, outcome))) continue;
@@ -218,7 +224,7 @@ export function createEngineClient(options: ClientOptions): EngineClient {
   }
 
   return {
-    show(tasks) {
+    show(tasks, isHasty = false) {
       // After it gave up, the new worker knows of no run: what is still to be shown is begun there.
       const isNewStart = deaths >= MAX_DEATHS;
       if (isNewStart) {
@@ -227,11 +233,13 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       }
       const kept = new Map<string, Entry>();
       const trajectories = tasks.map((task) => {
-        const key = taskKey(task);
+        const wholeKey = taskKey(task);
+        const isLight = isHasty && !kept.has(wholeKey) && !entries.has(wholeKey) && isDearToRecord(task);
+        const key = isLight ? `light ${wholeKey}` : wholeKey;
         let entry = kept.get(key) ?? entries.get(key);
         entries.delete(key);
         if (!entry) {
-          entry = { run: nextNumber++, trajectory: createTrajectory(key, task) };
+          entry = { run: nextNumber++, trajectory: createTrajectory(key, task, isLight) };
           begin(entry);
         } else if (isNewStart && !kept.has(key)) begin(entry);
         kept.set(key, entry);
@@ -240,7 +248,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       const surplus = entries.size - KEPT;
       let index = 0;
       for (const [key, entry] of entries) {
-        if (entry.trajectory.outcome === null || index < surplus) forget(key, entry);
+        if (entry.trajectory.outcome === null || entry.trajectory.isLight || index < surplus)
+          forget(key, entry);
         index += 1;
       }
       entries = new Map([...entries, ...kept]);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import '../../src/problems/data/atOnce.ts';
 import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import { createServer } from '../../src/engine/server.ts';
 import { readScene } from '../../src/scene/readScene.ts';
@@ -92,6 +93,23 @@ export function tasksOf(
     steps,
     sampling: { seed: 11, noise: 0.3 },
     runs: ids.map((id) => ({ optimizer: { id, hyperparameters: { learningRate: 0.001 } } })),
+  });
+  expect(issues).toEqual([]);
+  return scene.runs.map((run) => taskOf(scene, run));
+}
+
+/** Tasks over data, each step of which sees a batch. */
+export function dataTasksOf(
+  steps: number,
+  start: readonly number[],
+  ids: readonly string[] = ['adam', 'momentum'],
+): Task[] {
+  const { scene, issues } = readScene({
+    problem: { id: 'iris' },
+    start,
+    steps,
+    sampling: { seed: 11, batchSize: 16 },
+    runs: ids.map((id) => ({ optimizer: { id } })),
   });
   expect(issues).toEqual([]);
   return scene.runs.map((run) => taskOf(scene, run));

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../src/engine/explain.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
-import { taskOf } from '../../src/scene/scene.ts';
+import { taskKey, taskOf } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
@@ -13,14 +13,22 @@ const DETAIL = 500;
 export interface Session {
   /** The trajectories of the scene's runs, in order; they may still be growing. */
   trajectories(): readonly Trajectory[];
-  /** The same, but where a new one has no point yet the one before it, so that nothing flickers while a hand moves. */
+  /**
+   * The same, but where a new one has no point yet the one before it, so that nothing flickers while a hand moves; and when
+   * it rests, the light one until the whole one of the same task is complete.
+   */
   displayed(): readonly Trajectory[];
   /** Called when trajectories were exchanged, have grown or ended. */
   subscribe(listener: () => void): () => void;
-  /** Every row of a stretch of a run that is shown; null if it is not shown any more. */
+  /** Every row of a stretch of a run that is shown; null if it is not shown any more, or only while a hand moves. */
   replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
   /** All quantities of one step of a run that is shown; null if it has no such step, or is not shown any more. */
   explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
+}
+
+/** Whether two trajectories are of the same task, the one recorded as a whole and the other lightly. */
+function isWholeOf(whole: Trajectory, light: Trajectory): boolean {
+  return light.isLight && !whole.isLight && taskKey(light.task) === taskKey(whole.task);
 }
 
 /**
@@ -43,10 +51,13 @@ export function createSession(
   let before: ReadonlyMap<number, Trajectory> = new Map();
 
   function follow(): void {
-    const { scene, runIds } = store.getState();
+    const { scene, runIds, moving } = store.getState();
     before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
     ids = runIds;
-    current = engine.show(scene.runs.map((run) => taskOf(scene, run)));
+    current = engine.show(
+      scene.runs.map((run) => taskOf(scene, run)),
+      moving,
+    );
     if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
     // Trajectories from the cache are complete: the engine has nothing to say of them.
     detail();
@@ -56,8 +67,9 @@ export function createSession(
   function displayed(): readonly Trajectory[] {
     return current.map((trajectory, i) => {
       const former = before.get(ids[i]);
-      const isEmpty = trajectory.rows === 0 && former !== undefined && former.rows > 0;
-      return isEmpty && former.task.problem === trajectory.task.problem ? former : trajectory;
+      if (!former || former.rows === 0 || trajectory.outcome !== null) return trajectory;
+      const isEmpty = trajectory.rows === 0 && former.task.problem === trajectory.task.problem;
+      return isEmpty || isWholeOf(trajectory, former) ? former : trajectory;
     });
   }
 
@@ -88,6 +100,7 @@ export function createSession(
 
   store.subscribe((state, previous) => {
     if (state.scene !== previous.scene) follow();
+    else if (!state.moving && current.some(({ isLight }) => isLight)) follow();
     else if (state.moving !== previous.moving) detail();
   });
   engine.subscribe(() => {
@@ -103,7 +116,9 @@ export function createSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    replay: (trajectory, from, to) => engine.replay(trajectory, from, to),
+    // A light run is gone before its steps come, and what has its place meanwhile would wait for them.
+    replay: (trajectory, from, to) =>
+      trajectory.isLight ? Promise.resolve(null) : engine.replay(trajectory, from, to),
     explain: (trajectory, step) => engine.explain(trajectory, step),
   };
 }

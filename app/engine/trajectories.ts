@@ -1,5 +1,7 @@
-import type { Outcome, Piece } from '../../src/engine/trajectory.ts';
-import { gradientsWorth, strideFor } from '../../src/engine/trajectory.ts';
+import { hasTrail, lightStrideFor, type Trail } from '../../src/engine/lightRun.ts';
+import { gradientsWorth, strideFor, type Outcome, type Piece } from '../../src/engine/trajectory.ts';
+import { norm } from '../../src/linalg/norm.ts';
+import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Task } from '../../src/scene/scene.ts';
 
 /** What the page has of one run. It grows while the worker streams, and is complete once it has an outcome. */
@@ -7,6 +9,10 @@ export interface Trajectory {
   readonly key: string;
   readonly task: Task;
   readonly dimension: number;
+  /** For a moving hand: rows are far apart, nothing is said of the losses between them, and none of it is kept. */
+  readonly isLight: boolean;
+  /** The points of every step so far, where rows of a light run are further apart than those of a whole one. */
+  readonly path: Path | null;
   /** Steps from one row to the next; the last row may follow sooner. */
   readonly stride: number;
   /** Rows filled so far. Row i of each array belongs to step `steps[i]`. */
@@ -23,6 +29,14 @@ export interface Trajectory {
   readonly waiting: Piece[];
 }
 
+/** Points of a run, a row each, with the step of each row. */
+interface Path {
+  readonly dimension: number;
+  rows: number;
+  readonly steps: Uint32Array;
+  readonly points: Float64Array;
+}
+
 /** What the chart reads beside losses and gradient norms, a row each: see `Piece`. */
 export interface ChartRecords {
   /** Evaluations up to the point, as a number of gradients. */
@@ -35,14 +49,17 @@ export interface ChartRecords {
   readonly lossRanges: Float64Array;
 }
 
-export function createTrajectory(key: string, task: Task): Trajectory {
-  const stride = strideFor(task.steps);
+/** @param isLight recorded lightly, see `Trajectory` */
+export function createTrajectory(key: string, task: Task, isLight = false): Trajectory {
+  const stride = isLight ? lightStrideFor(task) : strideFor(task.steps);
   const capacity = Math.floor(task.steps / stride) + 2;
   const dimension = task.start.length;
   return {
     key,
     task,
     dimension,
+    isLight,
+    path: isLight && hasTrail(task) ? createPath(dimension, task.steps + 1) : null,
     stride,
     rows: 0,
     steps: new Uint32Array(capacity),
@@ -54,6 +71,19 @@ export function createTrajectory(key: string, task: Task): Trajectory {
     records: null,
     waiting: [],
   };
+}
+
+function createPath(dimension: number, capacity: number): Path {
+  const steps = new Uint32Array(capacity);
+  for (let step = 0; step < capacity; step++) steps[step] = step;
+  return { dimension, rows: 0, steps, points: new Float64Array(capacity * dimension) };
+}
+
+/** Adds points to a run's path, in any order, twice or not at all. */
+export function writeTrail({ path }: Trajectory, { from, points }: Trail): void {
+  if (!path) return;
+  path.points.set(points, from * path.dimension);
+  path.rows = Math.max(path.rows, from + points.length / path.dimension);
 }
 
 const rowOf = ({ stride }: Trajectory, piece: Piece) => Math.ceil(piece.steps[0] / stride);
@@ -127,6 +157,7 @@ export interface Reading {
 /** The reading at a whole step, or the last one before it; null before the first row has come. */
 export function readingAt(trajectory: Trajectory, step: number): Reading | null {
   const { detail, dimension: n } = trajectory;
+  if (trajectory.path) return readingOnPath(trajectory, trajectory.path, step);
   if (detail && detail.steps.length > 0) {
     const row = step - detail.steps[0];
     if (row >= 0 && row < detail.steps.length)
@@ -149,15 +180,34 @@ export function readingAt(trajectory: Trajectory, step: number): Reading | null 
   };
 }
 
+/** What was last read of a path. */
+const lastRead = new WeakMap<Path, Reading>();
+
+/** A light run has the points of all its steps, but f and ∇f of few: those that are read are computed here. */
+function readingOnPath({ task, outcome }: Trajectory, path: Path, step: number): Reading | null {
+  const at = Math.min(step, path.rows - 1);
+  if (at < 0) return null;
+  const exact = at === step || outcome !== null;
+  const known = lastRead.get(path);
+  if (known?.step === at && known.exact === exact) return known;
+  const point = path.points.subarray(at * path.dimension, (at + 1) * path.dimension);
+  const problem = createProblem(task.problem);
+  const gradient = new Float64Array(path.dimension);
+  problem.gradient(point, gradient);
+  const reading = { step: at, point, loss: problem.value(point), gradientNorm: norm(gradient), exact };
+  lastRead.set(path, reading);
+  return reading;
+}
+
 /**
  * Where a head stands at a playhead that may lie between steps: linear between the points on both sides.
  * @param out receives the point
  * @returns false before the first row has come
  */
 export function pointAt(trajectory: Trajectory, playhead: number, out: Float64Array): boolean {
-  const { steps, points, dimension: n, rows } = trajectory;
+  const { steps, points, dimension: n, rows } = trajectory.path ?? trajectory;
   const whole = Math.floor(playhead);
-  const row = rowAt(trajectory, playhead);
+  const row = trajectory.path ? Math.min(whole, rows - 1) : rowAt(trajectory, playhead);
   if (row < 0) return false;
   if (whole === playhead) {
     const reading = readingAt(trajectory, whole);

@@ -16,7 +16,8 @@ const merged = new WeakMap<Trajectory, Merged>();
  * @param close stretches beside the trajectory's own detail, in order
  */
 export function pathSource(trajectory: Trajectory, close: readonly Piece[] = []): PathSource {
-  const { detail, outcome, stride } = trajectory;
+  const { detail, outcome, stride, path } = trajectory;
+  if (path) return path;
   if (stride === 1 || outcome === null || (!detail?.steps.length && close.length === 0)) return trajectory;
   const known = merged.get(trajectory);
   if (known && known.detail === detail && sameItems(known.close, close)) return known.source;
@@ -60,7 +61,8 @@ function withPieces(base: PathSource, pieces: readonly Piece[]): PathSource {
 
 /** The rows around a step: every step where the page has them, else what it has of the run. */
 export function rowsAround(trajectory: Trajectory, step: number): PathSource {
-  const { detail, dimension } = trajectory;
+  const { detail, dimension, path } = trajectory;
+  if (path) return path;
   const rows = detail?.steps.length ?? 0;
   if (!detail || rows === 0 || step < detail.steps[0] || step > detail.steps[rows - 1]) return trajectory;
   return { dimension, rows, steps: detail.steps, points: detail.points };

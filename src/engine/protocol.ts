@@ -1,5 +1,6 @@
 import type { Task } from '../scene/scene.ts';
 import type { Explanation } from './explain.ts';
+import type { Trail } from './lightRun.ts';
 import type { Outcome, Piece } from './trajectory.ts';
 
 /**
@@ -7,7 +8,14 @@ import type { Outcome, Piece } from './trajectory.ts';
  * question has a number of its own, and always gets one answer.
  */
 export type ToEngine =
-  | { readonly type: 'run'; readonly run: number; readonly task: Task; readonly stride: number }
+  | {
+      readonly type: 'run';
+      readonly run: number;
+      readonly task: Task;
+      readonly stride: number;
+      /** Whether f and ∇f are asked for at its rows alone. */
+      readonly isLight: boolean;
+    }
   /** The run is superseded or no longer looked at: whatever is left of it is not computed. */
   | { readonly type: 'forget'; readonly run: number }
   /** Every row from step `from` to step `to`, of a run that was recorded with a stride. */
@@ -26,7 +34,12 @@ export type FromEngine =
   /** What a slice of work has brought: pieces in order, and after them the runs that have ended. */
   | {
       readonly type: 'progress';
-      readonly pieces: readonly { readonly run: number; readonly piece: Piece }[];
+      readonly pieces: readonly {
+        readonly run: number;
+        readonly piece: Piece;
+        /** The points of all steps since the piece before, of a light run. */
+        readonly trail: Trail | null;
+      }[];
       readonly ended: readonly { readonly run: number; readonly outcome: Outcome }[];
     }
   /** Null if the run is not known any more. */

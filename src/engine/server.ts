@@ -1,6 +1,7 @@
 import type { Task } from '../scene/scene.ts';
 import { assertNever } from './assertNever.ts';
 import { explain } from './explain.ts';
+import { createTrail, hasTrail, type Trail, type TrailRecorder } from './lightRun.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 import { simulate, type Chunk } from './simulate.ts';
 import { CHECKPOINT_INTERVAL, pieceOf, type Checkpoint, type Outcome, type Piece } from './trajectory.ts';
@@ -23,6 +24,7 @@ interface RunState {
   readonly task: Task;
   readonly generator: Generator<Chunk, Outcome | null, void>;
   readonly checkpoints: Checkpoint[];
+  readonly trail: TrailRecorder | null;
 }
 
 /** The worker's side of the protocol, without the worker: computes runs in slices, round and round, and answers questions. */
@@ -45,7 +47,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   const slice = () => {
     scheduled = false;
     sliceBegan = thread.now();
-    const pieces: { run: number; piece: Piece }[] = [];
+    const pieces: { run: number; piece: Piece; trail: Trail | null }[] = [];
     const ended: { run: number; outcome: Outcome }[] = [];
     while (active.size > 0 && !isOver())
       for (const run of active) {
@@ -55,7 +57,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
           active.delete(run);
           ended.push({ run, outcome: next.value as Outcome });
         } else {
-          pieces.push({ run, piece: next.value.piece });
+          pieces.push({ run, piece: next.value.piece, trail: state.trail?.take() ?? null });
           if (next.value.checkpoint) state.checkpoints.push(next.value.checkpoint);
         }
         if (isOver()) {
@@ -66,7 +68,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
       }
     thread.send(
       { type: 'progress', pieces, ended },
-      pieces.map(({ piece }) => bufferOf(piece)),
+      pieces.flatMap(({ piece, trail }) => (trail ? [bufferOf(piece), bufferOf(trail)] : [bufferOf(piece)])),
     );
     answer();
     schedule();
@@ -86,9 +88,8 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
     receive(message) {
       switch (message.type) {
         case 'run': {
-          const { run, task, stride } = message;
-          runs.set(run, { task, generator: simulate(task, { stride, pause: isOver }), checkpoints: [] });
-          active.add(run);
+          runs.set(message.run, begun(message, isOver));
+          active.add(message.run);
           schedule();
           return;
         }
@@ -112,8 +113,17 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   };
 }
 
+function begun(
+  { task, stride, isLight }: Extract<ToEngine, { readonly type: 'run' }>,
+  pause: () => boolean,
+): RunState {
+  const trail = isLight && hasTrail(task) ? createTrail(task.start.length) : null;
+  const light = isLight ? { light: true, ...(trail && { onPoint: trail.add }) } : {};
+  return { task, generator: simulate(task, { stride, pause, ...light }), checkpoints: [], trail };
+}
+
 /** The one buffer behind all views of a piece. */
-function bufferOf({ points }: Piece): ArrayBuffer {
+function bufferOf({ points }: Piece | Trail): ArrayBuffer {
   return points.buffer as ArrayBuffer;
 }
 

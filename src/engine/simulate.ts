@@ -1,3 +1,4 @@
+import { norm } from '../linalg/norm.ts';
 import type { Vector } from '../linalg/vector.ts';
 import type { Task } from '../scene/scene.ts';
 import { hasDiverged, outcomeAt } from './outcome.ts';
@@ -24,6 +25,13 @@ export interface SimulateOptions {
   readonly until?: number;
   /** Asked from time to time: true hands over what is recorded so far. */
   readonly pause?: () => boolean;
+  /**
+   * Leaves out f between two recorded steps, unless it might end the run there. Each row is that of a whole run but for its
+   * range of losses, of which nothing is said.
+   */
+  readonly light?: boolean;
+  /** Called with θ at each step that is made, the start among them. */
+  readonly onPoint?: (theta: Vector) => void;
 }
 
 /** What one turn of a simulation hands over; its arrays are the receiver's. */
@@ -39,7 +47,7 @@ export interface Chunk {
  * numbers bit for bit.
  */
 export function* simulate(task: Task, options: SimulateOptions = {}): Generator<Chunk, Outcome | null, void> {
-  const { stride = 1, from, pause } = options;
+  const { stride = 1, from, pause, light = false, onPoint } = options;
   const until = Math.min(options.until ?? task.steps, task.steps);
   const stepper = createStepper(task);
   const { problem, theta, memory, before, update } = stepper;
@@ -53,9 +61,10 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   const origin = new Float64Array(n);
   const change = new Float64Array(n);
   const isProjected = problem.project !== undefined;
-  // f at the present θ.
+  const { finiteWithin } = problem;
+  // f at the present θ, or where it was last asked for.
   const loss = new Float64Array(1);
-  // Least and greatest loss since the last row.
+  // Least and greatest loss since the last row; left empty in a light run, which does not know all of them.
   const range = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   // Up to the last point made: a step that fails has asked for more, which belongs to no row.
   const asked = new Float64Array(3);
@@ -71,13 +80,18 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
   let ending: Ending | null = null;
 
   const record = () => {
-    const step = memory[COUNTERS.step];
+    const step = memory[COUNTERS.step] | 0;
     const known = trueGradient;
     trueGradient = gradientBefore;
     gradientBefore = known;
     if (step > 0 && gradientStep !== step - 1) problem.gradient(origin, gradientBefore);
-    problem.gradient(theta, trueGradient);
+    if (problem.valueAndGradient) problem.valueAndGradient(theta, loss, trueGradient);
+    else {
+      problem.valueInto(theta, loss);
+      problem.gradient(theta, trueGradient);
+    }
     gradientStep = step;
+    if (!light) widen(range, loss[0]);
     recorder.record(step, theta, loss, trueGradient, asked, range);
     if (step > 0) recorder.recordStep(change, gradientBefore, rate);
     range[0] = Number.POSITIVE_INFINITY;
@@ -86,8 +100,6 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
 
   // Returns whether the run is still within bounds; records if asked to, or if it is not.
   const visit = (mustRecord: boolean): boolean => {
-    problem.valueInto(theta, loss);
-    const within = !hasDiverged(theta, loss[0]);
     asked[0] = memory[COUNTERS.value];
     asked[1] = memory[COUNTERS.gradient];
     asked[2] = memory[COUNTERS.hessian];
@@ -99,12 +111,15 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
       // Not θ − θ before, of whose digits a small step has few; but a projection may shorten the step.
       change[i] = isProjected ? theta[i] - before[i] : update[i];
     }
-    if (loss[0] < range[0]) range[0] = loss[0];
-    if (loss[0] > range[1]) range[1] = loss[0];
-    if (mustRecord || !within) {
-      record();
-      if (within) stepper.offerGradient(trueGradient);
+    onPoint?.(theta);
+    if (mustRecord) record();
+    else if (!light || !isWithin(theta, finiteWithin)) {
+      problem.valueInto(theta, loss);
+      if (!light) widen(range, loss[0]);
     }
+    const within = !hasDiverged(theta, loss[0]);
+    if (!within && !mustRecord) record();
+    if (within && mustRecord) stepper.offerGradient(trueGradient);
     return within;
   };
 
@@ -116,10 +131,7 @@ export function* simulate(task: Task, options: SimulateOptions = {}): Generator<
     if (stopped) {
       ending = { kind: 'stopped', reason: stopped };
       // The last point made is kept, though its step may lie between two strides.
-      if (step % stride !== 0) {
-        problem.valueInto(theta, loss);
-        record();
-      }
+      if (step % stride !== 0) record();
       break;
     }
     if (!visit(step % stride === 0 || step === task.steps || step === until)) {
@@ -164,12 +176,6 @@ export function runToEnd(task: Task, stride = 1): { pieces: Piece[]; outcome: Ou
   }
 }
 
-function norm(vector: Vector): number {
-  let squares = 0;
-  for (let i = 0; i < vector.length; i++) squares += vector[i] ** 2;
-  return Math.sqrt(squares);
-}
-
 /** Between these, squares are as exact as their roots. */
 const SMALLEST_SQUARE = 1e-280;
 const LARGEST_SQUARE = 1e280;
@@ -185,6 +191,16 @@ function lengthRatio(a: Vector, b: Vector): number {
   const isPlain =
     above > SMALLEST_SQUARE && above < LARGEST_SQUARE && below > SMALLEST_SQUARE && below < LARGEST_SQUARE;
   return isPlain ? Math.sqrt(above / below) : Math.hypot(...a) / Math.hypot(...b);
+}
+
+function widen(range: Vector, value: number): void {
+  if (value < range[0]) range[0] = value;
+  if (value > range[1]) range[1] = value;
+}
+
+function isWithin(theta: Vector, size: number): boolean {
+  for (let i = 0; i < theta.length; i++) if (!(Math.abs(theta[i]) <= size)) return false;
+  return true;
 }
 
 function emptyBounds(n: number): Float64Array {

@@ -42,6 +42,23 @@ describe.each(ELEMENTWISE)('%s, of one number', (id) => {
     );
   });
 
+  test('gives values and slopes at once, where it does, as one after the other, bit for bit', () => {
+    fc.assert(
+      fc.property(fc.array(sample, { minLength: 1, maxLength: 9 }), (some) => {
+        const kernel = definition.elementwise!(some[0].parameters);
+        const p = Float64Array.from(some, ({ prediction }) => prediction[0]);
+        const y = Float64Array.from(some, ({ target }) => target[0]);
+        const alone = [0, 0].map(() => new Float64Array(some.length));
+        kernel.values(p, y, alone[0], some.length);
+        kernel.slopes(p, y, alone[1], some.length);
+        const [values, slopes] = [0, 0].map(() => new Float64Array(some.length));
+        kernel.valuesAndSlopes?.(p, y, values, slopes, some.length);
+        if (kernel.valuesAndSlopes) expect([values, slopes]).toEqual(alone);
+      }),
+      REPEATABLE,
+    );
+  });
+
   test('has its slopes on both sides of each kink, and between them a subgradient, 0 where it may be', () => {
     fc.assert(
       fc.property(sample, ({ target, parameters }) => {

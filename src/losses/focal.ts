@@ -48,6 +48,17 @@ export const focal = defineLoss({
         out[i] = y[i] > 0 ? -slope : slope;
       }
     },
+    valuesAndSlopes(s, y, values, slopes, count) {
+      for (let i = 0; i < count; i++) {
+        const z = y[i] > 0 ? s[i] : -s[i];
+        const q = sigmoid(-z);
+        const u = softplus(-z);
+        const weight = q ** gamma;
+        const slope = weight * (gamma * sigmoid(z) * u + q);
+        values[i] = weight * u;
+        slopes[i] = y[i] > 0 ? -slope : slope;
+      }
+    },
     curvatures(s, y, out, count) {
       for (let i = 0; i < count; i++) {
         const z = y[i] > 0 ? s[i] : -s[i];

@@ -25,6 +25,8 @@ export interface ElementwiseKernel {
   values(p: Vector, y: Vector, out: Vector, count: number): void;
   /** dℓ/dp; where it has none, a subgradient: 0 where 0 belongs to the subdifferential. */
   slopes(p: Vector, y: Vector, out: Vector, count: number): void;
+  /** `values` and `slopes` at once, to the same bits, where the two share what is dear: an exponential, a power. */
+  valuesAndSlopes?(p: Vector, y: Vector, values: Vector, slopes: Vector, count: number): void;
   /** d²ℓ/dp²; 0 at a kink. */
   curvatures(p: Vector, y: Vector, out: Vector, count: number): void;
 }

@@ -24,6 +24,17 @@ export const sigmoidCrossEntropy = defineLoss({
     slopes(s, y, out, count) {
       for (let i = 0; i < count; i++) out[i] = y[i] > 0 ? -sigmoid(-s[i]) : sigmoid(s[i]);
     },
+    valuesAndSlopes(s, y, values, slopes, count) {
+      for (let i = 0; i < count; i++) {
+        const isOne = y[i] > 0;
+        // The score of the wrong label: e^{−|z|} is in softplus(z) and in sigmoid(z).
+        const z = isOne ? -s[i] : s[i];
+        const e = Math.exp(-Math.abs(z));
+        const q = (z < 0 ? e : 1) / (1 + e);
+        values[i] = Math.max(z, 0) + Math.log1p(e);
+        slopes[i] = isOne ? -q : q;
+      }
+    },
     curvatures(s, _y, out, count) {
       for (let i = 0; i < count; i++) {
         const e = Math.exp(-Math.abs(s[i]));

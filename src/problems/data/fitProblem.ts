@@ -61,6 +61,7 @@ export function fitProblem(
     dimension: 2,
     valueInto: (theta, out, draw) => fitted.valueInto(theta, out, draw),
     gradient: (theta, out, draw) => fitted.gradient(theta, out, draw),
+    valueAndGradient: (theta, out, gradient, draw) => fitted.valueAndGradient(theta, out, gradient, draw),
     hessian: (theta, out, draw) => fitted.hessian(theta, out, draw),
     minimizers: [],
     findMinimizers: () => fitMinimizers(fit, set, fitted),
@@ -69,8 +70,23 @@ export function fitProblem(
     start,
     plane: PLANES[choice.model],
     samples: set.count,
+    finiteWithin: finiteWithin(fit, fitted),
     data: dataModel(fit, set, fitted),
   };
+}
+
+/** Parameters of this size have penalties that are far from where float64 ends. */
+const MODERATE = 1e6;
+
+/** How large parameters may be without a score beyond those that surely have a finite loss. */
+function finiteWithin({ inputs }: Fit, { kernel }: FittedLoss): number {
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < inputs.length; i += 2) {
+    x = Math.max(x, Math.abs(inputs[i]));
+    y = Math.max(y, Math.abs(inputs[i + 1]));
+  }
+  return Math.min(MODERATE, kernel.finiteUpTo / (x + y));
 }
 
 function dataModel(fit: Fit, set: DataSet, fitted: FittedLoss): DataModel {

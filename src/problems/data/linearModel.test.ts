@@ -4,6 +4,7 @@ import { LOSSES, type LossId } from '../../losses/registry.ts';
 import type { Vector } from '../../linalg/vector.ts';
 import { defaultsOf } from '../../specs/defaults.ts';
 import type { AnyValues } from '../../specs/spec.ts';
+import { DIVERGED_ABOVE } from '../../scene/scene.ts';
 import { createProblem } from '../createProblem.ts';
 import type { DataModel, Problem, ProblemDefinition } from '../problem.ts';
 import { PROBLEMS, type ProblemId } from '../registry.ts';
@@ -111,6 +112,36 @@ describe.each(CASES)('$name', ({ id, params }) => {
         expect(gradient[k]).toBeCloseTo(mean + lambda[k] * theta[k], 12);
       }
     }
+  });
+
+  test('has value and gradient in one pass as in two, bit for bit, of all samples and of batches', () => {
+    const batch = Uint32Array.from({ length: 700 }, (_, i) => (7 * i) % model.count);
+    const [value, out, gradient] = [1, 1, 2].map((size) => new Float64Array(size));
+    for (const scale of [1, 3.5]) {
+      const scaled = make(id, params, scale);
+      for (const theta of [
+        ...POINTS,
+        Float64Array.of(0, 0),
+        Float64Array.of(-310, 47),
+        Float64Array.of(2e7, 1),
+      ])
+        for (const draw of [undefined, { t: 1, batch: null }, { t: 1, batch }]) {
+          scaled.valueInto(theta, value, draw);
+          scaled.valueAndGradient?.(theta, out, gradient, draw);
+          expect(out).toEqual(value);
+          expect(gradient).toEqual(gradientAt(scaled, theta, draw?.batch));
+        }
+    }
+  });
+
+  test('is finite within the bounds that it states, whichever labels the samples have', () => {
+    expect(problem.finiteWithin).toBeGreaterThan(1);
+    expect(problem.finiteWithin).toBeLessThanOrEqual(DIVERGED_ABOVE);
+    for (const a of [-1, 1])
+      for (const b of [-1, 1]) {
+        const theta = Float64Array.of(a * problem.finiteWithin, b * problem.finiteWithin);
+        expect(problem.value(theta)).toBeLessThan(Number.POSITIVE_INFINITY);
+      }
   });
 
   test('is, of single samples, a problem of its own: their losses’ mean is f', () => {

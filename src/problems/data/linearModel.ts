@@ -35,6 +35,7 @@ export function inputsOf(set: DataSet, model: Model): Vector {
 
 /** A fit as a function of θ: the mean loss of the samples, or of a step's batch, plus the penalty. */
 export interface FittedLoss extends LossFunction {
+  valueAndGradient: NonNullable<LossFunction['valueAndGradient']>;
   readonly kernel: SampleLoss;
   /** The targets as the kernel wants them. */
   readonly wanted: Vector;
@@ -59,6 +60,7 @@ export function fittedLoss({
   const scores = new Float64Array(BLOCK);
   const labels = new Float64Array(BLOCK);
   const results = new Float64Array(BLOCK);
+  const slopes = new Float64Array(BLOCK);
   const biasPenalty = model === 'weights' ? penalty : 0;
 
   /** Gathers the samples number `from` and on, as many as a block holds, and computes their scores. */
@@ -107,6 +109,29 @@ export function fittedLoss({
       }
       out[0] = a / size + penalty * theta[0];
       out[1] = b / size + biasPenalty * theta[1];
+    },
+    valueAndGradient(theta, out, gradient, draw) {
+      const batch = draw?.batch ?? null;
+      const size = batch === null ? count : batch.length;
+      let sum = 0;
+      let a = 0;
+      let b = 0;
+      for (let from = 0; from < size; from += BLOCK) {
+        const filled = gather(theta, batch, from, size);
+        if (kernel.valuesAndSlopes) kernel.valuesAndSlopes(scores, labels, results, slopes, filled);
+        else {
+          kernel.values(scores, labels, results, filled);
+          kernel.slopes(scores, labels, slopes, filled);
+        }
+        for (let i = 0; i < filled; i++) {
+          sum += results[i];
+          a += slopes[i] * first[i];
+          b += slopes[i] * second[i];
+        }
+      }
+      out[0] = sum / size + 0.5 * (penalty * theta[0] * theta[0] + biasPenalty * theta[1] * theta[1]);
+      gradient[0] = a / size + penalty * theta[0];
+      gradient[1] = b / size + biasPenalty * theta[1];
     },
     hessian(theta, out, draw) {
       const batch = draw?.batch ?? null;

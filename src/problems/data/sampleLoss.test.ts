@@ -76,6 +76,34 @@ describe('binary cross-entropy of a probability', () => {
   });
 });
 
+test.each<LossId>(['binary-cross-entropy', 'sigmoid-cross-entropy', 'focal'])(
+  '%s has values and slopes at once as one after the other, bit for bit',
+  (loss) => {
+    const kernel = sampleLoss(loss, { gamma: 1.7 });
+    const scores = Float64Array.from([...SCORES, 0, -0, 40, -40, 745, -800, 5e-324], (s) => s);
+    const count = scores.length;
+    for (const target of [-1, 1]) {
+      const labels = kernel.targetsFrom(new Float64Array(count).fill(target));
+      const [values, slopes, bothValues, bothSlopes] = [0, 0, 0, 0].map(() => new Float64Array(count));
+      kernel.values(scores, labels, values, count);
+      kernel.slopes(scores, labels, slopes, count);
+      kernel.valuesAndSlopes!(scores, labels, bothValues, bothSlopes, count);
+      expect(bothValues).toEqual(values);
+      expect(bothSlopes).toEqual(slopes);
+    }
+  },
+);
+
+test('a loss of a probability is finite up to the score that it states, and not far beyond', () => {
+  for (const loss of ['binary-cross-entropy', 'kl-divergence', 'cross-entropy'] as const) {
+    const { finiteUpTo } = sampleLoss(loss, {});
+    for (const target of [-1, 1])
+      for (const score of [-finiteUpTo, finiteUpTo])
+        expect(at(loss, score, target)[0]).toBeLessThan(Number.POSITIVE_INFINITY);
+    expect(at(loss, 1.05 * finiteUpTo, -1)[0]).toBe(Number.POSITIVE_INFINITY);
+  }
+});
+
 test('a loss without a score is not one of samples', () => {
   expect(() => sampleLoss('entropy', {})).toThrow(RangeError);
 });

@@ -41,9 +41,16 @@ export function sameForTwo(loss: LossId): LossId {
 export interface SampleLoss extends ElementwiseKernel {
   /** The targets as the kernel wants them: labels 0 and 1, where it does. */
   targetsFrom(targets: Vector): Vector;
+  /** Scores between this and its negative have a finite value, whatever the target of the data. */
+  readonly finiteUpTo: number;
   /** The corner that it has as a function of the score, for a target as the kernel wants it; null where it has none. */
   kinkOf(target: number): Kink | null;
 }
+
+/** Scores and targets of this size have losses that are far from where float64 ends. */
+const MODERATE = 1e9;
+/** Beyond a score of 36.7 the probability 1/(1 + e^{−s}) rounds to 1. */
+const BELOW_ONE = 36;
 
 /** @throws RangeError if the loss has no score for its prediction */
 export function sampleLoss(loss: LossId, parameters: AnyValues): SampleLoss {
@@ -54,6 +61,7 @@ export function sampleLoss(loss: LossId, parameters: AnyValues): SampleLoss {
   const asLabel = (target: number) => (target > 0 ? 1 : 0);
   return {
     ...(form === 'probability' ? ofProbability(kernel) : kernel),
+    finiteUpTo: form === 'probability' ? BELOW_ONE : MODERATE,
     targetsFrom: (targets) => (form === 'label' || form === 'probability' ? targets.map(asLabel) : targets),
     kinkOf: (target) => LOSSES[as].kinks?.(target, parameters)[0] ?? null,
   };
@@ -72,6 +80,16 @@ function ofProbability(kernel: ElementwiseKernel): ElementwiseKernel {
     },
     slopes(scores, labels, out, count) {
       for (let i = 0; i < count; i++) out[i] = labels[i] > 0 ? -sigmoid(-scores[i]) : sigmoid(scores[i]);
+    },
+    valuesAndSlopes(scores, labels, values, slopes, count) {
+      for (let i = 0; i < count; i++) {
+        const s = scores[i];
+        // e^{−|s|} is in sigmoid(s) and in sigmoid(−s).
+        const e = Math.exp(-Math.abs(s));
+        probabilities[i] = (s < 0 ? e : 1) / (1 + e);
+        slopes[i] = labels[i] > 0 ? -((s > 0 ? e : 1) / (1 + e)) : probabilities[i];
+      }
+      kernel.values(probabilities, labels, values, count);
     },
     curvatures(scores, _labels, out, count) {
       for (let i = 0; i < count; i++) out[i] = sigmoid(scores[i]) * sigmoid(-scores[i]);
