@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import '../src/problems/data/atOnce.ts';
 import { pixelsOf, plotBox, readAt, surface } from './mapPage.ts';
 import { expectNoAxeViolations, stepShown, test } from './page.ts';
+import { openSheet, sheet } from './problemSheet.ts';
 import { openScene } from './runsPage.ts';
 
 /** Two blobs of so many samples under the logistic loss: each value of f is as many losses. */
@@ -46,6 +47,38 @@ test('a surface of 100,000 samples is there coarse, grows finer along a progress
   await expect(progress(page)).toBeVisible();
   await openScene(page, { version: 1, problem: { id: 'bowl' }, runs: [{ optimizer: { id: 'sgd' } }] });
   await expect(progress(page)).toBeHidden();
+});
+
+test('the minimizer of 100,000 samples is found beside the page, anew for each penalty, and until then none is shown', async ({
+  page,
+}) => {
+  await openScene(page, blobs(100_000));
+  await expectGround(page);
+  await openSheet(page);
+  const points = sheet(page).getByRole('list', { name: 'Minimizers and saddles' });
+  await expect(points).toContainText('global minimizer', { timeout: 30_000 });
+  const before = await points.textContent();
+  const slider = sheet(page).getByRole('slider', { name: 'L2 penalty' });
+  const said: string[] = [];
+  await page.exposeFunction('said', (text: string) => said.push(text));
+  await sheet(page).evaluate((dialog) => {
+    const tell = (window as unknown as { said: (text: string) => void }).said;
+    new MutationObserver(() => tell(dialog.textContent)).observe(dialog, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await slider.press('Shift+ArrowRight');
+  await expect(points).toContainText('global minimizer', { timeout: 30_000 });
+  await expect.poll(() => points.textContent()).not.toBe(before);
+  // In between nothing was called a minimizer of the new function.
+  await expect
+    .poll(() => said.some((text) => text.includes('The minimizer is being searched for.')))
+    .toBe(true);
+  expect(
+    said.filter((text) => text.includes('being searched for') && text.includes('global minimizer')),
+  ).toEqual([]);
 });
 
 test('a surface of a thousand samples is whole in the end, and no bar is left', async ({ page }) => {

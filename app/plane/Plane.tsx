@@ -3,6 +3,7 @@ import { mapMessages as say } from '../../src/messages/map.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
+import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
 import { notify } from '../store/actions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { Axes } from './Axes.tsx';
@@ -69,6 +70,10 @@ export function Plane() {
     () => (home && shownWindow ? fitDomain(shownWindow, width, height, problem.plane.kind) : home),
     [problem, home, shownWindow, width, height],
   );
+  useFoundMinimizers();
+  const { minimizers } = problem;
+  /** Anew when minimizers of the same problem have been found. */
+  const marked = useMemo(() => ({ problem, minimizers }), [problem, minimizers]);
   const font = italicFont(document.documentElement);
   const measure = useMemo(() => italicMeasure(font, fontsReady), [font, fontsReady]);
   const furniture = useMemo(() => {
@@ -81,8 +86,8 @@ export function Plane() {
     };
     const reserved = [readout, keyBox(viewport, measure.unit), controlsBox].filter((box) => box !== null);
     const startName = theme === 'projector' ? () => say.startAlone : say.start;
-    return furnish({ problem, start, startName, viewport, reserved, measure, ink, heads });
-  }, [furnish, problem, start, theme, viewport, controlsBox, measure, ink, heads]);
+    return furnish({ problem: marked.problem, start, startName, viewport, reserved, measure, ink, heads });
+  }, [furnish, marked, start, theme, viewport, controlsBox, measure, ink, heads]);
   const names = useMemo(() => namesOf(problem), [problem]);
   const isInTime = problem.plane.kind === 'time';
 

@@ -16,6 +16,21 @@ describe('a request for a ground', () => {
     expect(page.painted()).toBe(2);
   });
 
+  test('tells where the minimizers of its problem are, if they had to be searched for', () => {
+    const page = createPage();
+    page.request();
+    page.bands();
+    expect(page.finds).toEqual([]);
+    page.request(BOOTH);
+    const found = { points: [[1, 3]], extent: 'point' } as const;
+    page.bands(page.last().id, '#777777', 1, found);
+    expect(page.finds).toEqual([{ problem: BOOTH, found }]);
+    // Those of a request that another has taken the place of are of another problem.
+    page.request();
+    page.bands(2, '#777777', 2, found);
+    expect(page.finds).toHaveLength(1);
+  });
+
   test('equal to the last is not made twice', () => {
     const page = createPage();
     page.request();

@@ -8,6 +8,7 @@ import type {
 import type { Isolines } from '../../src/ground/isolines.ts';
 import type { Levels } from '../../src/ground/levels.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
+import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -46,6 +47,8 @@ export interface GroundEvents {
   readonly onGround: () => void;
   /** How far the newest request is, 0 to 1, if it takes long; null if it does not, or is over. */
   readonly onProgress: (done: number | null) => void;
+  /** Where the minimizers of a problem are, if the worker had to search for them. */
+  readonly onFound: (problem: ProblemSelection, found: Found) => void;
   /** A request failed: the reason, or '' when the worker died too often. */
   readonly onFailure: (message: string) => void;
 }
@@ -64,7 +67,7 @@ const SILENCE_MILLISECONDS = 10_000;
 /** Keeps the ground's worker at the newest request, and alive. */
 export function createGroundClient(
   spawn: () => WorkerPort<GroundRequest, GroundReply>,
-  { onGround, onProgress, onFailure }: GroundEvents,
+  { onGround, onProgress, onFound, onFailure }: GroundEvents,
   { setTimer, clearTimer }: GroundTimers,
 ): GroundClient {
   let deaths = 0;
@@ -167,6 +170,7 @@ export function createGroundClient(
         shownPass = reply.pass;
         // A reply has the number of the newest request, so there is one.
         ground = paintedGround((last as NonNullable<typeof last>).message, reply, lines);
+        if (reply.found) onFound(ground.request.problem, reply.found);
         return;
       case 'isolines':
         lines = reply;

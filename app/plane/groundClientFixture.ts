@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import type { Isolines } from '../../src/ground/isolines.ts';
 import type { Levels } from '../../src/ground/levels.ts';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
+import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import { createGroundClient } from './groundClient.ts';
@@ -35,6 +36,7 @@ interface FakeWorker extends WorkerPort<GroundRequest, GroundReply> {
 export function createPage() {
   const workers: FakeWorker[] = [];
   const failures: string[] = [];
+  const finds: unknown[] = [];
   const progress: (number | null)[] = [];
   let timer: { readonly at: number; readonly callback: () => void } | null = null;
   let clock = 0;
@@ -56,6 +58,7 @@ export function createPage() {
     {
       onGround: () => (painted += 1),
       onProgress: (done) => progress.push(done),
+      onFound: (problem, found) => finds.push({ problem, found }),
       onFailure: (message) => failures.push(message),
     },
     {
@@ -72,8 +75,8 @@ export function createPage() {
   const last = () => worker().posted.at(-1) as GroundRequest;
   const lastPaint = () => worker().posted.findLast(({ type }) => type === 'paint') as GroundRequest;
   const reply = (reply: GroundReply) => worker().onmessage?.({ data: reply });
-  const bands = (id = last().id, color = '#777777', pass = 1) =>
-    reply({ type: 'bands', id, pass, ...BITMAP, levels: LEVELS, bandColors: [color] });
+  const bands = (id = last().id, color = '#777777', pass = 1, found: Found | null = null) =>
+    reply({ type: 'bands', id, pass, ...BITMAP, levels: LEVELS, bandColors: [color], found });
   /** Those of a `paint`, which theirs are though it was recoloured. */
   const isolines = (id = lastPaint().id, pass = 1, isLast = true): Isolines => {
     const lines = { ...NO_LINES };
@@ -85,6 +88,7 @@ export function createPage() {
     workers,
     worker,
     failures,
+    finds,
     progress,
     last,
     reply,

@@ -1,4 +1,5 @@
 import type { GroundReply, GroundRequest, PaintRequest } from '../../src/ground/protocol.ts';
+import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import type { WorkerPort } from '../engine/client.ts';
 import { createGroundClient, type GroundTimers, type PaintedGround } from './groundClient.ts';
@@ -28,6 +29,8 @@ export interface GroundSurroundings extends GroundTimers {
   readonly onShown: (ground: PaintedGround) => void;
   /** How far a ground is that takes long, 0 to 1; null if none does. */
   readonly onProgress: (done: number | null) => void;
+  /** Where the minimizers of a problem are, if the worker had to search for them. */
+  readonly onFound: (problem: ProblemSelection, found: Found) => void;
   readonly onFailure: () => void;
 }
 
@@ -75,6 +78,7 @@ export function createGroundLayer(
         ask();
       },
       onProgress: surroundings.onProgress,
+      onFound: surroundings.onFound,
       onFailure() {
         // Another problem's ground under these paths would be a lie: none is better.
         if (shown && frame && !isAlike(shown.ground.request, request(frame))) {

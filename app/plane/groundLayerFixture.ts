@@ -102,6 +102,7 @@ export function createPage() {
       passes.push(`${pass}${isolines ? '' : ' without lines'}`);
     },
     onProgress: (done) => progress.push(done),
+    onFound: nothing,
     onFailure: () => failures.push('failed'),
   });
   const last = () => posted.at(-1) as PaintRequest;
@@ -127,6 +128,7 @@ export function createPage() {
         pixels: new ArrayBuffer(8),
         levels: LEVELS,
         bandColors: ['#777777'],
+        found: null,
       }),
     isolines: (id = last().id, pass = 1, isLast = true) =>
       reply({ type: 'isolines', id, pass, isolines: { ...NO_LINES }, isLast }),

@@ -1,4 +1,5 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
+import { takeFound } from '../engine/foundMinimizers.ts';
 import type { AppParts } from '../ui/AppContext.ts';
 import { boxAroundHead } from './boxesAround.ts';
 import { createCloseSteps } from './closeSteps.ts';
@@ -102,6 +103,7 @@ export function createPlaneController(
       restLater();
     },
     onProgress: (done) => events.onGroundProgress(done),
+    onFound: takeFound,
     onFailure: () => events.onGroundFailure(),
   });
 

@@ -48,7 +48,6 @@ describe('the lattice', () => {
   test('of few samples has a node a device pixel', () => {
     expect(chooseLattice(layGrid(WINDOW, MARGIN), 30).spacing).toEqual([1, 1]);
     expect(chooseLattice(layGrid(WINDOW, MARGIN), 200).spacing).not.toEqual([1, 1]);
-    expect(chooseLattice(layGrid(WINDOW, MARGIN), 200, true).spacing).toEqual([1, 1]);
   });
 
   test.each([150, 5000, 100_000])(

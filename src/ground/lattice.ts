@@ -21,8 +21,6 @@ export interface LatticeValues {
 
 /** Losses of single samples that all passes together may take, where fewer nodes would show. */
 const EVALUATIONS = 1.2e7;
-/** The same where f has steps: a cubic would swing beside them. */
-const EVALUATIONS_OF_STEPS = 1e8;
 /** However many samples there are, at least as many nodes as 200 × 200. */
 const FEWEST_NODES = 40_000;
 /** Nearly one node a device pixel is one a device pixel: nothing is read between nodes then. */
@@ -37,12 +35,11 @@ const FEWEST_CELLS = 3;
 /**
  * A lattice over a grid and its margin, as dense as a problem of so many samples allows.
  * @param samples at least 1
- * @param hasSteps whether f is constant between steps
  */
-export function chooseLattice({ columns, rows, margin }: Grid, samples: number, hasSteps = false): Lattice {
+export function chooseLattice({ columns, rows, margin }: Grid, samples: number): Lattice {
   const width = columns + 2 * margin - 1;
   const height = rows + 2 * margin - 1;
-  const nodes = Math.max(FEWEST_NODES, (hasSteps ? EVALUATIONS_OF_STEPS : EVALUATIONS) / samples);
+  const nodes = Math.max(FEWEST_NODES, EVALUATIONS / samples);
   const wanted = Math.sqrt((width * height) / nodes);
   const spacing = wanted < DENSE ? 1 : wanted;
   const strides = [1];

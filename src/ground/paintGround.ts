@@ -11,6 +11,8 @@ export interface Ground {
   readonly grid: Grid;
   readonly levels: Levels;
   readonly bands: Bands;
+  /** Whether f jumps between places where it is constant, or nearly: the borders of bands show them, and no line is at a level. */
+  readonly hasSteps: boolean;
 }
 
 /** The bands in a theme's colours. */
@@ -35,6 +37,6 @@ export function paintGround(bands: Bands, ramp: readonly string[]): Painting {
 }
 
 /** The isolines of a ground, the slower half of it. */
-export function lineGround({ grid, levels }: Ground): Isolines {
-  return traceIsolines(grid, levels);
+export function lineGround({ grid, levels, hasSteps }: Ground): Isolines {
+  return traceIsolines(grid, hasSteps ? { ...levels, levels: [] } : levels);
 }

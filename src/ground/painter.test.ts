@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ProblemSelection } from '../problems/createProblem.ts';
+import { createProblem, type ProblemSelection } from '../problems/createProblem.ts';
+import { PROBLEMS } from '../problems/registry.ts';
+import { defaultsOf } from '../specs/defaults.ts';
+import '../problems/data/atOnce.ts';
 import './atOnce.ts';
 import { createPainter } from './painter.ts';
 import type { GroundReply, PaintRequest } from './protocol.ts';
@@ -264,4 +267,31 @@ test('a problem of few samples is there at once, and tells of no progress', () =
   turnUntil(isIdle);
   expect(evaluations()).toBeLessThan(1500);
   expect([of('bands').length, of('isolines').length, of('progress').length]).toEqual([1, 1, 0]);
+});
+
+test('the first bands of a problem over data tell where its minimizer is, and other bands of nothing', () => {
+  const replies: GroundReply[] = [];
+  const deferred: (() => void)[] = [];
+  const receive = createPainter({
+    createProblem,
+    post: (reply) => replies.push(reply),
+    defer: (callback) => deferred.push(callback),
+    now: () => 0,
+  });
+  const found = (request: PaintRequest) => {
+    receive(request);
+    while (deferred.length > 0) deferred.splice(0).forEach((callback) => callback());
+    const first = replies.find(({ type, id }) => type === 'bands' && id === request.id);
+    return first?.type === 'bands' ? first.found : undefined;
+  };
+  const params = { ...defaultsOf(PROBLEMS.iris.parameters), penalty: 0.1 };
+  const iris: ProblemSelection = { id: 'iris', params, scale: 1, rotation: 0 };
+  expect(found(paint(1, { problem: iris }))).toEqual({
+    points: [createProblem(iris).minimizers[0].point],
+    extent: 'point',
+  });
+  expect(found(paint(2))).toBeNull();
+  // Where the weights run away, nobody searches.
+  const separable: ProblemSelection = { ...iris, params: { ...params, penalty: 0, negative: 'setosa' } };
+  expect(found(paint(3, { problem: separable }))).toBeNull();
 });

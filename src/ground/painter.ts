@@ -2,7 +2,7 @@ import type { ProblemSelection } from '../problems/createProblem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lineGround, paintGround, type Ground } from './paintGround.ts';
 import type { GroundReply, GroundRequest, PaintRequest } from './protocol.ts';
-import { beginSurvey, type Survey } from './survey.ts';
+import { beginSurvey, foundOf, type Survey } from './survey.ts';
 
 /** What the painter needs of the worker around it. */
 export interface PainterSurroundings {
@@ -29,6 +29,7 @@ interface Job {
   /** That of its `paint`, or of the latest `recolour`. */
   colorId: number;
   ramp: readonly string[];
+  readonly problem: Problem;
   readonly survey: Survey;
   readonly began: number;
   /** Milliseconds of all slices. */
@@ -52,6 +53,8 @@ export function createPainter(surroundings: PainterSurroundings): (request: Grou
   const problemOf = keepingLast(surroundings.createProblem);
   let waiting: PaintRequest | null = null;
   let job: Job | null = null;
+  /** The latest one, though it was given up. */
+  let latest: Survey | null = null;
   let isDeferred = false;
 
   function receive(request: GroundRequest): void {
@@ -97,7 +100,11 @@ export function createPainter(surroundings: PainterSurroundings): (request: Grou
     job = null;
     attempt(
       request.id,
-      ({ problem }) => (job = begin(request, beginSurvey(request, problemOf(problem)), now())),
+      ({ problem: selection }) => {
+        const problem = problemOf(selection);
+        latest = beginSurvey(request, problem, latest);
+        job = begin(request, problem, latest, now());
+      },
       request,
     );
   }
@@ -135,7 +142,7 @@ export function createPainter(surroundings: PainterSurroundings): (request: Grou
     post({ type: 'progress', id, done: survey.done }, []);
   }
 
-  function postBands({ colorId, ramp, shown }: Job): void {
+  function postBands({ colorId, ramp, shown, problem }: Job): void {
     if (shown === null) return;
     const { levels, bands } = shown.ground;
     const { colors, pixels } = paintGround(bands, ramp);
@@ -149,6 +156,7 @@ export function createPainter(surroundings: PainterSurroundings): (request: Grou
         pixels: pixels.buffer,
         levels,
         bandColors: colors,
+        found: foundOf(problem),
       },
       [pixels.buffer],
     );
@@ -177,11 +185,12 @@ export function createPainter(surroundings: PainterSurroundings): (request: Grou
   return receive;
 }
 
-function begin({ id, ramp }: PaintRequest, survey: Survey, began: number): Job {
+function begin({ id, ramp }: PaintRequest, problem: Problem, survey: Survey, began: number): Job {
   return {
     id,
     colorId: id,
     ramp,
+    problem,
     survey,
     began,
     worked: 0,

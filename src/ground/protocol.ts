@@ -1,4 +1,5 @@
 import type { ProblemSelection } from '../problems/createProblem.ts';
+import type { Found } from '../problems/data/fitMinimizers.ts';
 import type { View } from './grid.ts';
 import type { Isolines } from './isolines.ts';
 import type { Levels } from './levels.ts';
@@ -45,6 +46,8 @@ export interface BandsReply {
   readonly levels: Levels;
   /** `#rrggbb`, one more than there are levels. */
   readonly bandColors: readonly string[];
+  /** Where f is least, if that had to be searched for: the page need not search, too. Null elsewhere. */
+  readonly found: Found | null;
 }
 
 /** The lines, which follow the bands of a pass, at least of the last one, unless the `paint` was superseded. */

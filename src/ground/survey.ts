@@ -1,3 +1,4 @@
+import type { Found } from '../problems/data/fitMinimizers.ts';
 import type { Problem } from '../problems/problem.ts';
 import { classifyBands } from './bands.ts';
 import type { DataGround, GridPasses } from './dataGround.ts';
@@ -19,28 +20,42 @@ export function provideDataGround(loaded: DataGround): void {
   dataGround = loaded;
 }
 
-/** Begins a survey of a window and of the margin around it that isolines need. */
-export function beginSurvey(view: View, problem: Problem): Survey {
+/** What was found of the minimizers of a problem over data, from which its levels are measured; null elsewhere. */
+export function foundOf(problem: Problem): Found | null {
+  return dataGround?.foundOf(problem) ?? null;
+}
+
+/**
+ * Begins a survey of a window and of the margin around it that isolines need.
+ * @param before the survey whose place it takes: what that knows of f is shown until this one knows better
+ */
+export function beginSurvey(view: View, problem: Problem, before: Survey | null = null): Survey {
   if (problem.samples === 0) return surveyAtOnce(view, problem);
   if (!dataGround) throw new Error('the ground of data problems is not loaded');
-  const cheaper = dataGround.quadraticOf(problem, view);
-  if (cheaper) return surveyAtOnce(view, cheaper);
-  const passes = dataGround.beginPasses(problem, view, layGrid(view, ISOLINE_MARGIN));
+  const cheaper = dataGround.cheaperOf(problem, view);
+  if (cheaper) return surveyAtOnce(view, cheaper.problem, cheaper.hasSteps);
+  const passes = dataGround.beginPasses(
+    problem,
+    view,
+    layGrid(view, ISOLINE_MARGIN),
+    before?.known() ?? null,
+  );
   return surveyInPasses(view, problem, passes);
 }
 
-function surveyAtOnce(view: View, problem: Problem): Survey {
+function surveyAtOnce(view: View, problem: Problem, hasSteps = false): Survey {
   let grid: Grid | null = null;
   return {
     get done() {
       return grid === null ? 0 : 1;
     },
     nextPass: 0,
+    known: () => null,
     advance() {
       grid = sampleGrid(problem, view, ISOLINE_MARGIN);
       return true;
     },
-    ground: () => groundOf(grid ?? layGrid(view, ISOLINE_MARGIN), problem, null),
+    ground: () => ({ ...groundOf(grid ?? layGrid(view, ISOLINE_MARGIN), problem, null), hasSteps }),
   };
 }
 
@@ -53,6 +68,7 @@ function surveyInPasses(view: View, problem: Problem, passes: GridPasses): Surve
     get nextPass() {
       return passes.nextPass;
     },
+    known: () => passes.known(),
     advance: (isOver) => passes.advance(isOver),
     ground() {
       const grid = layGrid(view, ISOLINE_MARGIN);
@@ -78,5 +94,5 @@ function groundOf(grid: Grid, problem: Problem, before: Levels | null): Ground {
   });
   const levels = before === null ? chosen : keptLevels(before, chosen);
   measureFrom(levels.floor, grid);
-  return { grid, levels, bands: classifyBands(grid, levels) };
+  return { grid, levels, bands: classifyBands(grid, levels), hasSteps: false };
 }
