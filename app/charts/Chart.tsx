@@ -3,6 +3,7 @@ import { chartMessages as say } from '../../src/messages/charts.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { unlistedOf } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
+import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
 import { useAppState } from '../ui/AppContext.ts';
 import { NARROW, useMedia } from '../ui/useMedia.ts';
 import { CHART_VIEW, chartTabId } from './chartPanel.ts';
@@ -14,6 +15,7 @@ export function Chart() {
   const isNarrow = useMedia(NARROW);
   const { quantity, against } = useAppState(({ chart }) => chart);
   const selection = useAppState(({ scene }) => scene.problem);
+  useFoundMinimizers();
   const { minimizers } = createProblem(selection);
   const heading = say.quantity[quantity];
   const isMissing = quantity === 'distance' && minimizers.length === 0;
@@ -42,6 +44,7 @@ export function Chart() {
 function ChartCaption() {
   const { quantity, scale } = useAppState(({ chart }) => chart);
   const selection = useAppState(({ scene }) => scene.problem);
+  useFoundMinimizers();
   const { minimum, minimizers } = createProblem(selection);
   const unlisted = unlistedOf(PROBLEMS[selection.id], selection.params);
   if (quantity === 'loss' && scale !== 'linear' && minimum)

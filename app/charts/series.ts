@@ -129,7 +129,9 @@ function distances(
   const owner = closeUp ?? trajectory;
   const found = known.get(owner) ?? { rows: 0, numbers: new Float64Array(losses.length) };
   known.set(owner, found);
-  const { minimizers } = createProblem(trajectory.task.problem);
+  const { minimizers, isSearching } = createProblem(trajectory.task.problem);
+  // Numbers that are not known yet are not kept.
+  if (isSearching) return new Float64Array(losses.length).fill(Number.NaN);
   for (; found.rows < rows; found.rows++)
     found.numbers[found.rows] = nearest(minimizers, points, found.rows * trajectory.dimension);
   return found.numbers;

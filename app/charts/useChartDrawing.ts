@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { createProblem } from '../../src/problems/createProblem.ts';
+import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import {
   isPainted,
@@ -44,6 +45,7 @@ export function useChartDrawing(
   const hovered = useAppState((state) => state.hovered);
   const moving = useAppState((state) => state.moving);
   const view = useAppState((state) => state.chart);
+  useFoundMinimizers();
   const ahead = useRef<HTMLCanvasElement>(null);
   const past = useRef<(HTMLCanvasElement | null)[]>([]);
   const heads = useRef<HTMLCanvasElement>(null);

@@ -4,6 +4,7 @@ import { createProblem } from '../../src/problems/createProblem.ts';
 import { unlistedOf } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
 import { DATA_PARTS, type DataPart } from '../../src/scene/scene.ts';
+import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
 import { showData } from '../store/viewActions.ts';
 import { useApp, useAppState } from '../ui/AppContext.ts';
 import { tabByKey } from '../ui/tabKeys.ts';
@@ -24,6 +25,7 @@ export function DataPanel({ canHide }: { canHide: boolean }) {
   const chosen = useAppState((state) => state.data);
   const list = useRef<HTMLDivElement>(null);
   const problem = useMemo(() => createProblem(selection), [selection]);
+  useFoundMinimizers();
   const definition = PROBLEMS[selection.id];
   const { data } = problem;
   if (!data) return null;

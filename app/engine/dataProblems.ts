@@ -1,5 +1,6 @@
 import type { DataNotice } from '../../src/problems/data/afterLoading.ts';
 import { provideDataProblems } from '../../src/problems/data/loading.ts';
+import { keepFoundBy } from './foundMinimizers.ts';
 
 /** Known once the module is loaded. */
 let notice: DataNotice | null = null;
@@ -10,6 +11,9 @@ export async function loadDataProblems(): Promise<void> {
   if (notice) return;
   const { PARTS } = await import('./dataWorks.ts');
   provideDataProblems(PARTS.WORKS);
+  // The page has to answer: of many samples its workers find the minimizers.
+  PARTS.searchElsewhere();
+  keepFoundBy(PARTS.tellFound);
   notice = { type: 'data', url: PARTS.place };
   const told = listeners;
   listeners = [];

@@ -2,12 +2,14 @@ import { problemMessages as say } from '../../src/messages/problems.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { unlistedOf } from '../../src/problems/problem.ts';
 import { PROBLEMS } from '../../src/problems/registry.ts';
+import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
 import { useAppState } from '../ui/AppContext.ts';
 import { pointText, valueText } from './pointText.ts';
 
 /** The minimizers and saddles of the problem on the map, with the marks they have there. */
 export function ProblemPoints() {
   const selection = useAppState(({ scene }) => scene.problem);
+  useFoundMinimizers();
   const problem = createProblem(selection);
   const globalFirst = problem.minimizers.toSorted(
     (a, b) => Number(a.kind === 'local') - Number(b.kind === 'local'),

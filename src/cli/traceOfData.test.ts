@@ -74,4 +74,18 @@ describe('a trace of a problem over data', () => {
     expect({ status, out, lines: errors.length }).toEqual({ status: 1, out: '', lines: 1 });
     expect(errors[0]).toContain(reason);
   });
+
+  test('refuses what is no size of a batch, or no order, with its place', async () => {
+    const refused = async (sampling: object) => {
+      const { status, out, errors } = await traced({ scenes: [SCENE, { ...SCENE, sampling }] });
+      expect({ status, out }).toEqual({ status: 1, out: '' });
+      return errors;
+    };
+    expect(await refused({ batchSize: 'all' })).toEqual([
+      'scenes[1].sampling.batchSize: "all" is no number of samples, nor "full", which is all of them',
+    ]);
+    expect(await refused({ order: 'shuffled' })).toEqual([
+      'scenes[1].sampling.order: "shuffled" is not one of replacement, epochs',
+    ]);
+  });
 });

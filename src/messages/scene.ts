@@ -38,6 +38,7 @@ export const sceneMessages = {
   twice: (id: string) => `${id} stands here twice`,
   notAShape: (found: string, n: number) =>
     `${found} is not a shape; expected "diagonal" or [rows, columns] with ${n} entries in all`,
+  notABatch: (found: string) => `${found} is no number of samples, nor "full", which is all of them`,
   batchTooLarge: (value: number, most: number) =>
     `${value} samples with replacement are more than ${most} in a step; take fewer, or "full"`,
   onlyInThePlane: 'only problems of two parameters can be rotated',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { defaultsOf } from '../specs/defaults.ts';
 import { completeProblem, createProblem } from './createProblem.ts';
+import './data/atOnce.ts';
 import type { Problem } from './problem.ts';
 import { PROBLEMS } from './registry.ts';
+import { rotated, scaled } from './transform.ts';
 
 const ALL_AT = [
   [-4, 1],
@@ -70,6 +73,21 @@ describe('createProblem', () => {
       RangeError,
     );
   });
+});
+
+test('turned and scaled, a problem that gives value and gradient at once still gives what it gives apart', () => {
+  const { finiteWithin, ...core } = PROBLEMS.iris.create(defaultsOf(PROBLEMS.iris.parameters));
+  const turned = scaled(rotated(completeProblem({ ...core, finiteWithin: 3 }), 30), 2.5);
+  const theta = Float64Array.of(1.25, -2.5);
+  const gradient = new Float64Array(2);
+  turned.gradient(theta, gradient);
+  const [out, together] = [new Float64Array(1), new Float64Array(2)];
+  turned.valueAndGradient!(theta, out, together);
+  expect(out[0]).toBe(turned.value(theta));
+  expect(together).toEqual(gradient);
+  expect(finiteWithin).toBe(1e6);
+  // (2.1, 2.1) turned back by 30° is (2.87, 0.77), and (2.2, 2.2) is (3.005, 0.81).
+  expect(turned.finiteWithin).toBeCloseTo(2.1213, 4);
 });
 
 describe('completeProblem', () => {

@@ -37,25 +37,31 @@ export function canRotate({ dimension, samples }: Problem): boolean {
   return dimension === 2 && samples === 0;
 }
 
+const NONE: readonly Minimizer[] = [];
+
 /** Fills in what is the same for most problems, and the least value there is. */
 export function completeProblem(core: ProblemCore): Problem {
   const { findMinimizers, ...f } = withValue(core);
-  const known: { minimizers?: readonly Minimizer[]; minimum?: number | null } = {};
-  const minimizers = () => (known.minimizers ??= findMinimizers?.() ?? core.minimizers);
+  const known: { minimizers?: readonly Minimizer[] | null; minimum?: number | null } = {};
+  const minimizers = () => (known.minimizers ??= findMinimizers ? findMinimizers() : core.minimizers);
   return {
     shape: null,
     saddles: [],
     kink: () => false,
     samples: 0,
+    finiteWithin: 0,
     data: null,
     online: false,
     plane: XY,
     ...f,
     get minimizers() {
-      return minimizers();
+      return minimizers() ?? NONE;
+    },
+    get isSearching() {
+      return minimizers() === null;
     },
     get minimum() {
-      known.minimum ??= minimumOf(f, minimizers());
+      known.minimum ??= minimumOf(f, minimizers() ?? NONE);
       return known.minimum;
     },
   };

@@ -70,6 +70,8 @@ export interface LossFunction {
   valueInto(theta: Vector, out: Vector, draw?: Draw): void;
   /** ∇f, `dimension` entries. */
   gradient(theta: Vector, out: Vector, draw?: Draw): void;
+  /** f and ∇f at once, to the same bits, where that is less work than one after the other. */
+  valueAndGradient?(theta: Vector, out: Vector, gradient: Vector, draw?: Draw): void;
   /** ∇²f, row-major, dimension² entries. */
   hessian(theta: Vector, out: Vector, draw?: Draw): void;
 }
@@ -82,6 +84,8 @@ export interface Problem extends LossFunction {
   /** Rows and columns where the parameters are a matrix (row-major). */
   readonly shape: readonly [number, number] | null;
   readonly minimizers: readonly Minimizer[];
+  /** Whether minimizers are searched for elsewhere: until they are found, none is listed. */
+  readonly isSearching: boolean;
   readonly saddles: readonly (readonly number[])[];
   /** The least value there is; null where none is known. */
   readonly minimum: number | null;
@@ -92,6 +96,8 @@ export interface Problem extends LossFunction {
   kink(theta: Vector): boolean;
   /** Number of samples of a data problem; 0 elsewhere. */
   readonly samples: number;
+  /** f is finite wherever no |θᵢ| is above this; 0 where no such number is known. At most that at which runs diverge. */
+  readonly finiteWithin: number;
   /** The samples themselves; null elsewhere. */
   readonly data: DataModel | null;
   /** True if f changes with the update counter: a gradient taken for one step means nothing in the next. */
@@ -117,14 +123,18 @@ export interface ProblemCore extends LossFunction {
   readonly dimension: number;
   readonly shape?: readonly [number, number];
   readonly minimizers: readonly Minimizer[];
-  /** Finds them where that takes a search, which is made when somebody asks: in place of `minimizers`. */
-  readonly findMinimizers?: () => readonly Minimizer[];
+  /**
+   * Finds them where that takes a search, which is made when somebody asks: in place of `minimizers`. Null while the search
+   * is made elsewhere: it is asked again.
+   */
+  readonly findMinimizers?: () => readonly Minimizer[] | null;
   readonly saddles?: readonly (readonly number[])[];
   readonly domain: Domain;
   readonly start: readonly number[];
   readonly plane?: Plane;
   readonly kink?: (theta: Vector) => boolean;
   readonly samples?: number;
+  readonly finiteWithin?: number;
   readonly data?: DataModel;
   readonly online?: boolean;
   readonly project?: (theta: Vector) => void;

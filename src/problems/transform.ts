@@ -13,12 +13,20 @@ export function scaled(problem: Problem, factor: number): Problem {
       problem.gradient(theta, out, draw);
       for (let i = 0; i < problem.dimension; i++) out[i] *= factor;
     },
+    ...(problem.valueAndGradient && {
+      valueAndGradient(theta, out, gradient, draw) {
+        problem.valueAndGradient?.(theta, out, gradient, draw);
+        out[0] *= factor;
+        for (let i = 0; i < problem.dimension; i++) gradient[i] *= factor;
+      },
+    }),
     hessian(theta, out, draw) {
       problem.hessian(theta, out, draw);
       for (let i = 0; i < problem.dimension ** 2; i++) out[i] *= factor;
     },
   };
-  const { dimension, shape, saddles, domain, start, plane, samples, data, online, project } = problem;
+  const { dimension, shape, saddles, domain, start, plane, samples, finiteWithin, data, online, project } =
+    problem;
   return {
     dimension,
     shape,
@@ -27,6 +35,7 @@ export function scaled(problem: Problem, factor: number): Problem {
     start,
     plane,
     samples,
+    finiteWithin,
     online,
     ...withValue(f),
     ...(project && { project }),
@@ -34,6 +43,9 @@ export function scaled(problem: Problem, factor: number): Problem {
     kink: (theta) => problem.kink(theta),
     get minimizers() {
       return problem.minimizers;
+    },
+    get isSearching() {
+      return problem.isSearching;
     },
     get minimum() {
       return problem.minimum === null ? null : factor * problem.minimum;
@@ -70,17 +82,29 @@ export function rotated(problem: Problem, degrees: number): Problem {
     return inner;
   };
 
+  // ∇f becomes R∇f.
+  const turn = (gradient: Vector) => {
+    const gx = gradient[0];
+    const gy = gradient[1];
+    gradient[0] = cos * gx - sin * gy;
+    gradient[1] = sin * gx + cos * gy;
+  };
+
   return withValue<Problem>({
     ...problem,
+    // Turned, a square lies within one that is wider by √2.
+    finiteWithin: problem.finiteWithin / Math.SQRT2,
     valueInto: (theta, out, draw) => problem.valueInto(back(theta), out, draw),
-    // R∇f
     gradient(theta, out, draw) {
       problem.gradient(back(theta), out, draw);
-      const gx = out[0];
-      const gy = out[1];
-      out[0] = cos * gx - sin * gy;
-      out[1] = sin * gx + cos * gy;
+      turn(out);
     },
+    ...(problem.valueAndGradient && {
+      valueAndGradient(theta, out, gradient, draw) {
+        problem.valueAndGradient?.(back(theta), out, gradient, draw);
+        turn(gradient);
+      },
+    }),
     // R∇²fRᵀ
     hessian(theta, out, draw) {
       problem.hessian(back(theta), out, draw);

@@ -136,10 +136,7 @@ function readSampling(place: Place, { samples }: Problem): Sampling {
   if (!fields) return defaults;
   const order = readMember(fields.order, SAMPLING_ORDERS, defaults.order);
   const drawsEach = samples > 0 && order === 'replacement';
-  const batchSize =
-    fields.batchSize.value === 'full'
-      ? 'full'
-      : readNumber(fields.batchSize, { min: 1, integer: true }, defaults.batchSize);
+  const batchSize = readBatchSize(fields.batchSize, defaults.batchSize);
   const isTooLarge = drawsEach && batchSize !== 'full' && batchSize > MAX_BATCH;
   if (isTooLarge) report(fields.batchSize, say.batchTooLarge(batchSize, MAX_BATCH));
   return {
@@ -148,6 +145,15 @@ function readSampling(place: Place, { samples }: Problem): Sampling {
     batchSize: isTooLarge ? defaults.batchSize : batchSize,
     order,
   };
+}
+
+function readBatchSize(place: Place, fallback: Sampling['batchSize']): Sampling['batchSize'] {
+  const { value } = place;
+  if (value === 'full') return value;
+  if (value === undefined || typeof value === 'number')
+    return readNumber(place, { min: 1, integer: true }, fallback);
+  report(place, say.notABatch(shown(value)));
+  return fallback;
 }
 
 /** The runs in their places, null where one cannot be taken. */

@@ -2,95 +2,137 @@ import type { Vector } from '../../linalg/vector.ts';
 import type { Kink } from '../../losses/loss.ts';
 import type { Minimizer } from '../problem.ts';
 import type { DataSet } from './dataSet.ts';
+import { kinkedMinimizer, type KinkedFunction, type LeastPoints } from './kinkedMinimizer.ts';
 import { fittedLoss, type Fit, type FittedLoss } from './linearModel.ts';
-import { kinkedMinimizer, type LeastPoints } from './kinkedMinimizer.ts';
 import { sameForTwo } from './sampleLoss.ts';
-import { isSeparable } from './separable.ts';
-import { smoothMinimizer } from './smoothMinimizer.ts';
+import { separationOf, type Separation } from './separable.ts';
+import { isBentDown, leastOfSmooth } from './smoothFit.ts';
 
 /** With more samples, the least point of a loss with corners is not searched for. */
 export const MOST_WITH_CORNERS = 10_000;
-/** Of more samples than this, that many give the first guess. */
-const SOME = 1000;
 
 /** How a loss ends: whether it can be brought to its least value, on data that a line separates. */
 export type Ending = 'step' | 'cone' | 'runs-away' | 'region' | 'point';
 
 /**
- * Where a fit is least: nowhere for a `step`; at 0 and, if the classes are separable, on a whole `cone` for the
+ * How far the classes are put apart by what no penalty holds: by θ without one, by the bias alone with one, which then
+ * has to put all samples on one side.
+ */
+export function freeSeparation({ inputs, targets, model, penalty }: Fit, set: DataSet): Separation {
+  if (set.classes === null) return 'none';
+  if (penalty === 0) return separationOf(inputs, targets);
+  return model === 'weight-and-bias' && isOneClass(targets) ? 'all' : 'none';
+}
+
+/** Whether all samples are of one class. */
+export function isOneClass(targets: Vector): boolean {
+  return targets.every((target) => target === targets[0]);
+}
+
+/**
+ * Where a fit is least: nowhere for a `step`; at 0 and, if the classes are put apart, on a whole `cone` for the
  * perceptron; nowhere, since a larger θ is always better, where it `runs-away`; on a whole `region` where a margin is
  * reached; else at a `point`.
  */
-export function endingOf(fit: Pick<Fit, 'loss' | 'penalty'>, separable: boolean): Ending {
-  const loss = sameForTwo(fit.loss);
+export function endingOf({ loss: chosen }: Pick<Fit, 'loss'>, free: Separation): Ending {
+  const loss = sameForTwo(chosen);
   if (loss === 'zero-one') return 'step';
   if (loss === 'perceptron') return 'cone';
-  if (!separable || fit.penalty > 0) return 'point';
-  if (loss === 'hinge' || loss === 'squared-hinge') return 'region';
+  if (free === 'none') return 'point';
+  // Samples that the line goes through keep a loss, which has a least value all the same.
+  if (reachesMargin(chosen)) return free === 'all' ? 'region' : 'point';
   return ['sigmoid-cross-entropy', 'binary-cross-entropy', 'focal'].includes(loss) ? 'runs-away' : 'point';
 }
 
-/** The minimizers of a fit that are points; all its losses but focal are convex, so that a local one is global. */
-export function fitMinimizers(fit: Fit, set: DataSet, fitted: FittedLoss): readonly Minimizer[] {
-  const separable = set.classes !== null && isSeparable(fit.inputs, fit.targets);
-  const ending = endingOf(fit, separable);
+/** Whether a loss falls until a margin is reached, and no further: what puts samples apart leaves it as small ever after. */
+export function reachesMargin(loss: Fit['loss']): boolean {
+  return ['hinge', 'squared-hinge'].includes(sameForTwo(loss));
+}
+
+/** The minimizers of a fit that are points. Null while they are searched for elsewhere. */
+export function fitMinimizers(fit: Fit, set: DataSet, fitted: FittedLoss): readonly Minimizer[] | null {
+  const ending = endingOf(fit, freeSeparation(fit, set));
   if (ending === 'cone') return [{ point: [0, 0], kind: 'global' }];
   if (ending !== 'point') return [];
   const least = leastPointsOfFit(fit, fitted);
-  return (least?.points ?? []).map((point) => ({ point, kind: 'global' }));
+  if (least === 'searching') return null;
+  if (typeof least === 'string') return [];
+  return [
+    ...least.points.map((point) => ({ point, kind: 'global' as const })),
+    ...(least.local ?? []).map((point) => ({ point, kind: 'local' as const })),
+  ];
 }
 
 /** A point where a fit is least; null where there is none, or none is found. */
-export function pointOfFit(fit: Fit, fitted: FittedLoss): readonly number[] | null {
-  return leastPointsOfFit(fit, fitted)?.points[0] ?? null;
+export function pointOfFit(fit: Fit): readonly number[] | null {
+  const least = searchedFor(fit, fittedLoss(fit));
+  return typeof least === 'string' ? null : least.points[0];
 }
 
-/** What was found last for these targets: words and marks ask for the same. */
-const found = new WeakMap<Vector, { readonly key: string; readonly least: LeastPoints | null }>();
+/** What a search came to: a point that is not certain is none. */
+export type Found = LeastPoints | 'uncertain' | 'too many';
+
+/** Searches of this many samples are over in a few milliseconds; of so many where they are long: for losses that have corners or are not convex. */
+const SOON = 2000;
+const SOON_OF_LONG = 300;
+
+let isElsewhere = false;
+
+/** From now on no long search is made here: what it finds is told, by `tellFound`. Or, with `false`, it is again. */
+export function searchElsewhere(isSo = true): void {
+  isElsewhere = isSo;
+}
+
+/** So many searches are remembered of each data set: words, marks and runs ask for the same. */
+const REMEMBERED = 8;
+const found = new WeakMap<Vector, Map<string, Found>>();
+
+function keyOf({ model, loss, lossParameters, penalty }: Fit): string {
+  return JSON.stringify([model, loss, lossParameters, penalty]);
+}
+
+/** Remembers what was found for a fit. */
+export function tellFound(fit: Fit, least: Found): void {
+  const known = found.get(fit.targets) ?? new Map<string, Found>();
+  found.set(fit.targets, known);
+  known.delete(keyOf(fit));
+  known.set(keyOf(fit), least);
+  for (const oldest of known.keys()) {
+    if (known.size <= REMEMBERED) break;
+    known.delete(oldest);
+  }
+}
+
+/** What is remembered of a fit: null where nobody has searched. */
+export function foundFor(fit: Fit): Found | null {
+  return found.get(fit.targets)?.get(keyOf(fit)) ?? null;
+}
 
 /**
- * Where a fit is least; null where there is no end, or none is found.
+ * Where a fit is least that ends at a point.
  * @param fitted the same fit, bound; made if it is not given
  */
-export function leastPointsOfFit(fit: Fit, fitted?: FittedLoss): LeastPoints | null {
-  const { targets, model, loss, lossParameters, penalty } = fit;
-  const key = JSON.stringify([model, loss, lossParameters, penalty]);
-  const last = found.get(targets);
-  if (last?.key === key) return last.least;
+export function leastPointsOfFit(fit: Fit, fitted?: FittedLoss): Found | 'searching' {
+  const known = foundFor(fit);
+  if (known) return known;
+  if (isElsewhere && isLong(fit)) return 'searching';
   const least = searchedFor(fit, fitted ?? fittedLoss(fit));
-  found.set(targets, { key, least });
+  tellFound(fit, least);
   return least;
 }
 
-function searchedFor(fit: Fit, fitted: FittedLoss): LeastPoints | null {
+/** Whether the search for a fit’s least point would be felt where a page is to answer. */
+function isLong(fit: Fit): boolean {
+  const hasCorners = ['hinge', 'absolute-error'].includes(sameForTwo(fit.loss));
+  return fit.count > (hasCorners || isBentDown(fit) ? SOON_OF_LONG : SOON);
+}
+
+function searchedFor(fit: Fit, fitted: FittedLoss): Found {
   const { kernel, wanted } = fitted;
-  if (kernel.kinkOf(wanted[0]) === null) {
-    const point = smooth(fit, fitted);
-    return point && { points: [point], extent: 'point' };
-  }
+  if (kernel.kinkOf(wanted[0]) === null) return leastOfSmooth(fit) ?? 'uncertain';
   const { count, inputs, model, penalty } = fit;
-  if (count > MOST_WITH_CORNERS) return null;
+  if (count > MOST_WITH_CORNERS) return 'too many';
   const kinks = Array.from(wanted, (target): Kink => kernel.kinkOf(target) ?? { at: 0, from: 0, to: 0 });
-  return kinkedMinimizer({ count, inputs, kinks, penalties: [penalty, model === 'weights' ? penalty : 0] });
-}
-
-function smooth(fit: Fit, fitted: FittedLoss): readonly number[] | null {
-  if (fit.count <= SOME) return smoothMinimizer(fitted, [0, 0]);
-  // Of many samples a few lead close, where each of the dear steps counts.
-  const few = everyNth(fit, SOME);
-  return smoothMinimizer(fitted, smooth(few, fittedLoss(few)) ?? [0, 0]);
-}
-
-/** The same fit of at most so many of its samples, evenly taken. */
-export function everyNth(fit: Fit, most: number): Fit {
-  const stride = Math.ceil(fit.count / most);
-  if (stride === 1) return fit;
-  const count = Math.floor(fit.count / stride);
-  const { inputs, targets } = fit;
-  return {
-    ...fit,
-    count,
-    inputs: Float64Array.from({ length: 2 * count }, (_, i) => inputs[2 * stride * (i >> 1) + (i & 1)]),
-    targets: Float64Array.from({ length: count }, (_, i) => targets[stride * i]),
-  };
+  const f: KinkedFunction = { count, inputs, kinks, penalties: [penalty, model === 'weights' ? penalty : 0] };
+  return kinkedMinimizer(f) ?? 'uncertain';
 }

@@ -1,8 +1,8 @@
 import type { Domain } from '../problem.ts';
-import type { DataSet } from './dataSet.ts';
+import { remembering, type DataSet } from './dataSet.ts';
 import { fitOf, type FitChoice } from './fitProblem.ts';
-import { everyNth, pointOfFit } from './fitMinimizers.ts';
-import { fittedLoss } from './linearModel.ts';
+import { pointOfFit } from './fitMinimizers.ts';
+import { evenly } from './smoothFit.ts';
 
 /** The part of the plane that is shown at first, and where runs start. */
 export interface Frame {
@@ -34,12 +34,29 @@ const HELD = 1e-3;
 /** So many samples show well enough where it is. */
 const SOME = 200;
 
+/** So many frames are remembered of each data set: while a penalty moves none is searched for. */
+const REMEMBERED = 8;
+const frames = new WeakMap<DataSet, (choice: FitChoice) => Frame>();
+
 /** Around the point where a fit is about least. It does not move with the penalty. */
 export function frameOfFit(set: DataSet, choice: FitChoice): Frame {
+  let frameOf = frames.get(set);
+  if (!frameOf) {
+    frameOf = remembering(
+      REMEMBERED,
+      ({ model, loss, gamma, precision }: FitChoice) => [model, loss, gamma, precision].join(),
+      (chosen) => searchedFrame(set, chosen),
+    );
+    frames.set(set, frameOf);
+  }
+  return frameOf(choice);
+}
+
+function searchedFrame(set: DataSet, choice: FitChoice): Frame {
   // Those without slope, or without a scale, are seen where the hinge is.
   const loss = ['zero-one', 'perceptron'].includes(choice.loss) ? 'hinge' : choice.loss;
-  const fit = everyNth(fitOf(set, { ...choice, loss, penalty: HELD }), SOME);
-  return frameAround(pointOfFit(fit, fittedLoss(fit)) ?? [1, 1], 0.01);
+  const fit = evenly(fitOf(set, { ...choice, loss, penalty: HELD }), SOME);
+  return frameAround(pointOfFit(fit) ?? [1, 1], 0.01);
 }
 
 /** Around a line. */

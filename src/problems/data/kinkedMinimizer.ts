@@ -2,6 +2,7 @@ import { solveInto } from '../../linalg/solve.ts';
 import type { Vector } from '../../linalg/vector.ts';
 import type { Kink } from '../../losses/loss.ts';
 import { bestBiases } from './bestBiases.ts';
+import { placeOf } from './placeOf.ts';
 
 /** f(θ) = mean of φᵢ(θ·xᵢ) + ½θᵀΛθ, where φᵢ has one corner and is straight on both sides of it. */
 export interface KinkedFunction {
@@ -23,15 +24,15 @@ const NEWTON_STEPS = 60;
  */
 const LONGEST = 4;
 const SHORTEST = 2 ** -40;
-/** More lines of corners than this are not taken in pairs. */
+/** More lines of corners than this are not taken in pairs; of more, so few, until nothing is sharper. */
 const MOST_ACTIVE = 24;
-/** What rounding leaves of a slope of 0, in parts of the slopes that are added up. */
-const ROUNDING = 1e-11;
-
+const FEW_ACTIVE = 6;
 /** Where a function is least: at one point, on the segment between two, or at one and somewhere around it. */
 export interface LeastPoints {
   readonly points: readonly (readonly number[])[];
   readonly extent: 'point' | 'segment' | 'region';
+  /** Where it is least around a point only. */
+  readonly local?: readonly (readonly number[])[];
 }
 
 /**
@@ -49,9 +50,8 @@ export function kinkedMinimizer(f: KinkedFunction): LeastPoints | null {
     const lines = new Map(
       active.map((i) => [`${f.inputs[2 * i]} ${f.inputs[2 * i + 1]} ${f.kinks[i].at}`, i]),
     );
-    // Where all samples lie on one line, all their corners meet, and some of them are enough.
-    if (lines.size > MOST_ACTIVE && round + 1 < ROUNDS) continue;
-    const taken = [...lines.values()].slice(0, MOST_ACTIVE);
+    // Where many corners meet in one point, some of their lines are enough; else a sharper round has fewer.
+    const taken = thinned([...lines.values()], round + 1 < ROUNDS ? FEW_ACTIVE : MOST_ACTIVE);
     // Between corners only the bias can be free.
     const ends = active.length === 0 ? bestBiases(f, theta[0]) : null;
     if (ends) return { points: ends, extent: 'segment' };
@@ -65,6 +65,12 @@ export function kinkedMinimizer(f: KinkedFunction): LeastPoints | null {
     }
   }
   return among;
+}
+
+/** All, if they are not too many; else so many that are spread evenly among them. */
+function thinned(lines: readonly number[], few: number): readonly number[] {
+  if (lines.length <= MOST_ACTIVE) return lines;
+  return Array.from({ length: few }, (_, i) => lines[Math.floor((i * lines.length) / few)]);
 }
 
 function scoreOf({ inputs }: KinkedFunction, theta: ArrayLike<number>, i: number): number {
@@ -175,54 +181,4 @@ function* candidatesFrom(
       yield* solve(2, [x, y, inputs[2 * j], inputs[2 * j + 1]], [kinks[i].at, kinks[j].at]);
     yield* solve(3, [penalties[0], 0, x, 0, penalties[1], y, x, y, 0], [-slopes[0], -slopes[1], kinks[i].at]);
   }
-}
-
-/**
- * Where every direction leads up from a point, 0 lies within the subdifferential, and nowhere else is f as small; where
- * one leads neither up nor down, f is as small elsewhere.
- */
-function placeOf(f: KinkedFunction, point: readonly number[]): 'least' | 'among least' | 'higher' {
-  const { inputs, kinks, count, penalties } = f;
-  const slopes = [penalties[0] * point[0], penalties[1] * point[1]];
-  const corners: number[] = [];
-  let size = Math.abs(slopes[0]) + Math.abs(slopes[1]);
-  for (let i = 0; i < count; i++) {
-    const { at, from, to } = kinks[i];
-    const [x, y] = [inputs[2 * i], inputs[2 * i + 1]];
-    const terms = Math.abs(x * point[0]) + Math.abs(y * point[1]) + Math.abs(at);
-    const beyond = scoreOf(f, point, i) - at;
-    if (Math.abs(beyond) <= ROUNDING * terms) corners.push(i);
-    else {
-      const slope = beyond < 0 ? from : to;
-      slopes[0] += (slope * x) / count;
-      slopes[1] += (slope * y) / count;
-      size += (Math.abs(slope) * (Math.abs(x) + Math.abs(y))) / count;
-    }
-  }
-  /** The slope of f in a direction. Between directions across corners it is linear, so that those decide. */
-  const slopeAlong = (u: number, v: number) =>
-    corners.reduce(
-      (sum, i) => {
-        const rise = inputs[2 * i] * u + inputs[2 * i + 1] * v;
-        return sum + Math.max(kinks[i].from * rise, kinks[i].to * rise) / count;
-      },
-      slopes[0] * u + slopes[1] * v,
-    );
-  // The bias, which no penalty curves, is a direction of its own.
-  const axes = [...corners.map((i) => [inputs[2 * i], inputs[2 * i + 1]]), [1, 0]];
-  let isAlone = true;
-  for (const [x, y] of axes)
-    for (const [u, v] of [
-      [x, y],
-      [-x, -y],
-      [y, -x],
-      [-y, x],
-    ]) {
-      const slope = slopeAlong(u, v);
-      const bound = ROUNDING * size * Math.hypot(u, v);
-      if (slope < -bound) return 'higher';
-      const isCurved = penalties[0] * u * u + penalties[1] * v * v > 0;
-      isAlone &&= isCurved || slope > bound;
-    }
-  return isAlone ? 'least' : 'among least';
 }
