@@ -1,3 +1,5 @@
+import { minus } from './minus.ts';
+
 /** The words of the chart. */
 export const chartMessages = {
   /** What a chart shows, as its heading. */
@@ -9,7 +11,7 @@ export const chartMessages = {
   },
   overSteps: (quantity: string) => `${quantity}, all runs over the steps`,
   overEvaluations: (quantity: string) => `${quantity}, all runs over the evaluations`,
-  aboveMinimum: (minimum: string) => `loss − (${minimum})`,
+  aboveMinimum: (minimum: string) => minus('loss', minimum),
   noMinimizer: 'So there is no distance to one.',
   toMarked: 'to the nearest minimizer that is marked',
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { minus } from './minus.ts';
 
 /** (−1.5, 2) where a point has two coordinates on the map, x = −1.5 where it has one. */
 const pointOf = (coordinates: readonly string[]) =>
@@ -43,7 +44,7 @@ export const mapMessages = {
     const f = `f(${shape ? 'W' : samples > 0 ? axes.join(', ') : dimension === 1 ? 'x' : 'x, y'})`;
     return online ? `mean ${f}` : f;
   },
-  keyAboveFloor: (f: string, floor: string) => `${f} − (${floor})`,
+  keyAboveFloor: (f: string, floor: string) => minus(f, floor),
 
   /** What turns the numbers at an axis into coordinates: = 1.2345 + … × 10⁻⁹. */
   axisOffset: (base: string | null, power: string | null) =>

@@ -1,0 +1,2 @@
+/** “a − b”; a negative b in parentheses. */
+export const minus = (a: string, b: string) => `${a} − ${/^[-−]/.test(b) ? `(${b})` : b}`;
