@@ -11,3 +11,25 @@ const LONGEST_WAIT = 18;
 export function waitsForMore(trajectories: readonly Trajectory[], sincePainted: number): boolean {
   return sincePainted < LONGEST_WAIT && trajectories.some(({ outcome }) => outcome === null);
 }
+
+/** Strokes in full style through more vertices than these take longer than a frame may, wherever. */
+export const MOST_VERTICES = 5000;
+/** Through so few they are drawn wherever. */
+const FEWEST_VERTICES = 300;
+/** A frame of the main thread that was too long, and what it is to be; in milliseconds. */
+const TOO_LONG = 24;
+const WANTED = 12;
+/** After a short one with about as many, so many times more may be tried. */
+const GROWTH = 1.5;
+
+/**
+ * How many vertices may be stroked at once in full style while a hand scrubs. Without a GPU one takes some hundred times as
+ * long as with one: what a frame has cost tells.
+ * @param most how many could be until now
+ * @param count how many a frame has stroked
+ * @param cost milliseconds that it took
+ */
+export function pacedVertices(most: number, count: number, cost: number): number {
+  if (cost > TOO_LONG) return Math.max(FEWEST_VERTICES, Math.min(most, (count * WANTED) / cost));
+  return cost < WANTED && 2 * count > most ? Math.min(MOST_VERTICES, most * GROWTH) : most;
+}

@@ -23,8 +23,6 @@ export interface PathLayers {
   readonly heads: CanvasRenderingContext2D;
 }
 
-/** Strokes through more vertices than these, with their halos, take longer than a frame may. */
-const MOST_VERTICES = 5000;
 /** A path that is pointed at is thicker by this, in pixels. */
 const HOVER_WIDTH = 1;
 
@@ -36,10 +34,10 @@ export interface PathPainter {
   paint(scene: PathScene, playhead: number, light: boolean): void;
   /**
    * The playhead moved, nothing else: appends where it went forward.
-   * @param mayWait leaves what it has passed thin where drawing it would take long
-   * @returns false if it did: it is to be called again once the playhead rests
+   * @param most leaves what it has passed thin where that would be more vertices than these, of all paths
+   * @returns how many it has drawn; null if it left them thin: it is to be called again once the playhead rests
    */
-  moveTo(playhead: number, mayWait: boolean): boolean;
+  moveTo(playhead: number, most: number): number | null;
   /** The run that is pointed at, by its id; drawn with the next `paint` or `moveTo`. @returns whether it is drawn here */
   hover(id: number | null): boolean;
   /** All runs as they were last drawn. */
@@ -166,18 +164,18 @@ export function createPathPainter(layers: PathLayers): PathPainter {
       if (!light) append(next, playhead);
       paintHeads(next, playhead);
     },
-    moveTo(playhead, mayWait) {
-      if (!scene) return true;
+    moveTo(playhead, most) {
+      if (!scene) return 0;
       const reached = runs.map(({ geometry }) => vertexAt(geometry, playhead));
       const back = reached.some((vertex, i) => vertex < drawn[i]);
       if (back) clearPast(scene);
       const missing = reached.reduce((sum, vertex, i) => sum + vertex - Math.max(0, drawn[i]), 0);
-      const waits = mayWait && missing > MOST_VERTICES;
+      const waits = missing > most;
       if (isLight) paintAhead(scene);
       else if (waits) clearPast(scene);
       else append(scene, playhead);
       paintHeads(scene, playhead);
-      return !waits;
+      return waits ? null : missing;
     },
     hover(id) {
       hovered = id;

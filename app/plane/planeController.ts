@@ -10,7 +10,7 @@ import type { Box, Ink } from './labelSolver.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
 import { createPathPainter, type PathLayers, type PathPainter } from './pathPainter.ts';
 import { pathSceneOf, planeOf } from './pathScene.ts';
-import { waitsForMore } from './paintPace.ts';
+import { MOST_VERTICES, pacedVertices, waitsForMore } from './paintPace.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
 import { isSameSize, type Viewport } from './viewport.ts';
 
@@ -77,6 +77,8 @@ export function createPlaneController(
   /** Milliseconds of the main thread that the last frame in full style took. */
   let fullCost = 0;
   let isLight = false;
+  /** How many vertices may be drawn at once in full style under a hand that scrubs. */
+  let mostVertices = MOST_VERTICES;
   let paintedAt = Number.NEGATIVE_INFINITY;
   const afterFrame = new MessageChannel();
   let restTimer = 0;
@@ -138,15 +140,21 @@ export function createPlaneController(
   /** A hand that scrubs sees thin paths where full ones would make it wait; they come back when it rests. */
   function moveHeads(): void {
     window.clearTimeout(scrubTimer);
-    if (!playback.playing) restLater();
-    if (painter.moveTo(playback.playhead, !playback.playing)) return;
-    scrubTimer = window.setTimeout(() => painter.moveTo(playback.playhead, false), REST_MILLISECONDS);
+    const { playing, playhead } = playback;
+    if (!playing) restLater();
+    const count = painter.moveTo(playhead, playing ? Number.POSITIVE_INFINITY : mostVertices);
+    if (count === null)
+      scrubTimer = window.setTimeout(
+        () => painter.moveTo(playback.playhead, Number.POSITIVE_INFINITY),
+        REST_MILLISECONDS,
+      );
+    else if (!playing) measureFrame((cost) => (mostVertices = pacedVertices(mostVertices, count, cost)));
   }
 
   function paint(current: PlaneFrame, light: boolean): void {
     isLight = light;
     paintedAt = performance.now();
-    if (!light) measureFrame();
+    if (!light) measureFrame((cost) => (fullCost = cost));
     painter.paint(
       pathSceneOf(parts, current, style, closeSteps, () => ground.labels()),
       playback.playhead,
@@ -157,11 +165,9 @@ export function createPlaneController(
   }
 
   /** Takes the time of this frame up to what follows it: much of what canvases cost comes after they were drawn on. */
-  function measureFrame(): void {
+  function measureFrame(then: (milliseconds: number) => void): void {
     const began = performance.now();
-    afterFrame.port1.onmessage = () => {
-      fullCost = performance.now() - began;
-    };
+    afterFrame.port1.onmessage = () => then(performance.now() - began);
     afterFrame.port2.postMessage(null);
   }
 
