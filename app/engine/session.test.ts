@@ -3,6 +3,9 @@ import { strideFor } from '../../src/engine/trajectory.ts';
 import { beginGesture, endGesture, moveStart, openScene } from '../store/actions.ts';
 import { openSession, pieceOf, sceneOf } from './sessionFixture.ts';
 
+/** Until all that waits for promises has been done. */
+const turn = () => new Promise((done) => setTimeout(done));
+
 /** Recorded every fifth step. */
 const LONG = 100_000;
 
@@ -133,7 +136,7 @@ describe('the steps around a resting playhead', () => {
     const before = heard();
     const piece = pieceOf([70_000, 70_001, 70_002, 70_003]);
     questions[0].answer(piece);
-    await Promise.resolve();
+    await turn();
     expect(trajectory.detail).toBe(piece);
     expect(heard()).toBe(before + 1);
     playback.seek(70_003);
@@ -142,13 +145,30 @@ describe('the steps around a resting playhead', () => {
     expect(questions).toHaveLength(2);
   });
 
+  test('of all runs come together, and are told of once', async () => {
+    const { session, playback, questions, arrive, heard } = openSession(
+      sceneOf(LONG, [-1.5, 2], ['sgd', 'adam']),
+    );
+    for (const trajectory of session.trajectories()) arrive(trajectory, LONG);
+    await turn();
+    playback.seek(70_001);
+    expect(questions).toHaveLength(2);
+    const before = heard();
+    questions[1].answer(pieceOf([70_000, 70_001, 70_002]));
+    await turn();
+    expect(heard()).toBe(before);
+    questions[0].answer(pieceOf([70_000, 70_001, 70_002]));
+    await turn();
+    expect(heard()).toBe(before + 1);
+  });
+
   test('while an answer is on its way wait for it, and then only the latest are asked for', async () => {
     const { session, playback, questions, arrive } = openSession(sceneOf(LONG, [-1.5, 2], ['sgd']));
     arrive(session.trajectories()[0], LONG);
     for (const step of [20_001, 30_002, 40_003, 50_004]) playback.seek(step);
     expect(questions).toHaveLength(1);
     questions[0].answer(pieceOf([20_000, 20_001, 20_002]));
-    await Promise.resolve();
+    await turn();
     expect(questions).toHaveLength(2);
     expect(questions[1].from).toBeLessThan(50_004);
     expect(questions[1].to).toBeGreaterThan(50_004);
@@ -160,7 +180,7 @@ describe('the steps around a resting playhead', () => {
     playback.seek(70_001);
     const before = heard();
     questions[0].answer(null);
-    await Promise.resolve();
+    await turn();
     expect([session.trajectories()[0].detail, heard()]).toEqual([null, before]);
   });
 });

@@ -78,24 +78,35 @@ export function createSession(
   /** Those that are asked for now: while a hand scrubs, only the latest step is asked for next. */
   const awaited = new WeakSet<Trajectory>();
 
-  /** Fetches every step around the resting playhead where the page has only every so-manieth. */
+  /**
+   * Fetches every step around the resting playhead where the page has only every so-manieth, of all runs together: what
+   * comes of each has the paths drawn anew.
+   */
   function detail(): void {
     if (playback.playing || store.getState().moving) return;
     const step = Math.floor(playback.playhead);
-    for (const trajectory of current) {
-      if (step > lastStep(trajectory) || readingAt(trajectory, step)?.exact !== false) continue;
-      if (asked.get(trajectory) === step || awaited.has(trajectory)) continue;
+    const wanted = current.filter(
+      (trajectory) =>
+        step <= lastStep(trajectory) &&
+        readingAt(trajectory, step)?.exact === false &&
+        asked.get(trajectory) !== step &&
+        !awaited.has(trajectory),
+    );
+    if (wanted.length === 0) return;
+    for (const trajectory of wanted) {
       asked.set(trajectory, step);
       awaited.add(trajectory);
-      void engine.replay(trajectory, Math.max(0, step - DETAIL), step + DETAIL).then((piece) => {
-        awaited.delete(trajectory);
-        if (piece) {
-          trajectory.detail = piece;
-          tell();
-        }
-        detail();
-      });
     }
+    const fetches = wanted.map(async (trajectory) => {
+      const piece = await engine.replay(trajectory, Math.max(0, step - DETAIL), step + DETAIL);
+      awaited.delete(trajectory);
+      if (piece) trajectory.detail = piece;
+      return piece !== null;
+    });
+    void Promise.all(fetches).then((come) => {
+      if (come.includes(true)) tell();
+      detail();
+    });
   }
 
   store.subscribe((state, previous) => {

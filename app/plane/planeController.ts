@@ -5,6 +5,7 @@ import { boxAroundHead } from './boxesAround.ts';
 import { createCloseSteps } from './closeSteps.ts';
 import { bandEnds } from './feasibleBand.ts';
 import type { PaintedGround } from './groundClient.ts';
+import { createFrameTimer } from './frameTimer.ts';
 import { createGroundLayer } from './groundLayer.ts';
 import type { Box, Ink } from './labelSolver.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
@@ -16,7 +17,7 @@ import { isSameSize, type Viewport } from './viewport.ts';
 
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
 const LIGHT_ABOVE_MILLISECONDS = 8;
-const REST_MILLISECONDS = 50;
+const REST_MILLISECONDS = 40;
 
 /** The map's canvases, lowest first. */
 export interface PlaneLayers extends PathLayers {
@@ -81,9 +82,8 @@ export function createPlaneController(
   let mostVertices = MOST_VERTICES;
   let paintedAt = Number.NEGATIVE_INFINITY;
   const afterFrame = new MessageChannel();
-  let restTimer = 0;
-  let restFrame = 0;
-  let scrubTimer = 0;
+  const restTimer = createFrameTimer();
+  const fillTimer = createFrameTimer();
   /** Whether paths or the ground are others than those among which numbers were last placed. */
   let awaitsLabels = true;
   /** The markers as they last rested: during playback names of points do not step aside at each that passes. */
@@ -139,16 +139,16 @@ export function createPlaneController(
 
   /** A hand that scrubs sees thin paths where full ones would make it wait; they come back when it rests. */
   function moveHeads(): void {
-    window.clearTimeout(scrubTimer);
+    fillTimer.stop();
     const { playing, playhead } = playback;
     if (!playing) restLater();
     const count = painter.moveTo(playhead, playing ? Number.POSITIVE_INFINITY : mostVertices);
-    if (count === null)
-      scrubTimer = window.setTimeout(
-        () => painter.moveTo(playback.playhead, Number.POSITIVE_INFINITY),
-        REST_MILLISECONDS,
-      );
+    if (count === null) fillTimer.set(REST_MILLISECONDS, fillIn);
     else if (!playing) measureFrame((cost) => (mostVertices = pacedVertices(mostVertices, count, cost)));
+  }
+
+  function fillIn(): void {
+    if (needs === 'nothing') painter.moveTo(playback.playhead, Number.POSITIVE_INFINITY);
   }
 
   function paint(current: PlaneFrame, light: boolean): void {
@@ -178,27 +178,16 @@ export function createPlaneController(
       layer.canvas.classList.toggle('faded', isFaded);
   }
 
-  /**
-   * Counts from the last change, not from its drawing, which may be late. What a hand does is told at the beginning of a
-   * frame: only there is it known that it rests, however long the frame before has taken.
-   */
+  /** Counts from the last change, not from its drawing, which may be late. */
   function restLater(): void {
-    stopResting();
     const wait = Math.max(0, changedAt + REST_MILLISECONDS - performance.now());
-    restTimer = window.setTimeout(
-      () => (restFrame = requestAnimationFrame(rest)),
-      Math.max(wait, isLight ? 0 : REST_MILLISECONDS),
-    );
-  }
-
-  function stopResting(): void {
-    window.clearTimeout(restTimer);
-    cancelAnimationFrame(restFrame);
+    restTimer.set(Math.max(wait, isLight ? 0 : REST_MILLISECONDS), rest);
   }
 
   /** The hand rests: the full style comes back, though the hand may still hold on. */
   function rest(): void {
-    if (!frame) return;
+    // A hand that scrubs has moved on: what is drawn then comes to rest by itself.
+    if (!frame || (needs !== 'nothing' && !playback.playing)) return;
     if (!isAtRest()) {
       restLater();
       return;
@@ -286,8 +275,8 @@ export function createPlaneController(
     painted: painter,
     dispose() {
       cancelAnimationFrame(requested);
-      stopResting();
-      window.clearTimeout(scrubTimer);
+      restTimer.stop();
+      fillTimer.stop();
       afterFrame.port1.close();
       for (const stop of stops) stop();
       ground.dispose();
