@@ -18,6 +18,8 @@ import { isSameSize, type Viewport } from './viewport.ts';
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
 const LIGHT_ABOVE_MILLISECONDS = 8;
 const REST_MILLISECONDS = 40;
+/** A hand that scrubs and turns back stands still for a moment: what takes long waits until it has for so many. */
+const STILL_MILLISECONDS = 80;
 
 /** The map's canvases, lowest first. */
 export interface PlaneLayers extends PathLayers {
@@ -143,7 +145,7 @@ export function createPlaneController(
     const { playing, playhead } = playback;
     if (!playing) restLater();
     const count = painter.moveTo(playhead, playing ? Number.POSITIVE_INFINITY : mostVertices);
-    if (count === null) fillTimer.set(REST_MILLISECONDS, fillIn);
+    if (count === null) fillTimer.set(STILL_MILLISECONDS, fillIn);
     else if (!playing) measureFrame((cost) => (mostVertices = pacedVertices(mostVertices, count, cost)));
   }
 
@@ -181,7 +183,7 @@ export function createPlaneController(
   /** Counts from the last change, not from its drawing, which may be late. */
   function restLater(): void {
     const wait = Math.max(0, changedAt + REST_MILLISECONDS - performance.now());
-    restTimer.set(Math.max(wait, isLight ? 0 : REST_MILLISECONDS), rest);
+    restTimer.set(Math.max(wait, isLight ? 0 : STILL_MILLISECONDS), rest);
   }
 
   /** The hand rests: the full style comes back, though the hand may still hold on. */
