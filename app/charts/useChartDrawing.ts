@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { useFoundMinimizers } from '../engine/foundMinimizers.ts';
-import { useApp, useAppState } from '../ui/AppContext.ts';
+import { useApp, useAppState, useCalmState } from '../ui/AppContext.ts';
 import {
   isPainted,
   NOTHING_PAINTED,
@@ -38,7 +38,7 @@ export function useChartDrawing(
   onFrame: OnFrame,
 ) {
   const { session, playback } = useApp();
-  const scene = useAppState((state) => state.scene);
+  const scene = useCalmState((state) => state.scene);
   const runIds = useAppState((state) => state.runIds);
   const theme = useAppState((state) => state.theme);
   const focus = useAppState((state) => state.focus);

@@ -9,7 +9,7 @@ import { NoiseButton } from '../noise/NoiseButton.tsx';
 import { beginGesture, endGesture, moveStart, setNoise } from '../store/actions.ts';
 import { parameterNames } from '../table/parameterNames.ts';
 import { StepsField } from '../transport/StepsField.tsx';
-import { useApp, useAppState } from '../ui/AppContext.ts';
+import { useApp, useCalmState } from '../ui/AppContext.ts';
 import { DataTableButton } from './DataTableButton.tsx';
 import { fieldWidth } from './fieldWidth.ts';
 import { SeedField } from './SeedField.tsx';
@@ -22,7 +22,7 @@ export function Footer() {
     () => commands.set('type-start', () => fields.current?.querySelector('input')?.focus()),
     [commands],
   );
-  const { start, problem, sampling } = useAppState(({ scene }) => scene);
+  const { start, problem, sampling } = useCalmState(({ scene }) => scene);
   const { samples } = createProblem(problem);
   const isDrawn = samples > 0 ? !isWholeSet(sampling, samples) : sampling.noise > 0;
   const names = useMemo(() => parameterNames(createProblem(problem)), [problem]);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import type { Theme } from '../../src/scene/scene.ts';
 import type { WorkerPort } from '../engine/client.ts';
@@ -51,4 +51,20 @@ export function useApp(): AppParts {
 export function useAppState<T>(select: (state: State) => T): T {
   const { store } = useApp();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** The same for what may follow a moving hand less often: its frames then belong to the paths. */
+export function useCalmState<T>(select: (state: State) => T): T {
+  const { store, calmFrames } = useApp();
+  const subscribe = useCallback(
+    (told: () => void) => {
+      const stop = store.subscribe(({ moving }) => (moving ? calmFrames.add(told) : told()));
+      return () => {
+        calmFrames.remove(told);
+        stop();
+      };
+    },
+    [store, calmFrames],
+  );
+  return useSyncExternalStore(subscribe, () => select(store.getState()));
 }

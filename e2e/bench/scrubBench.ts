@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { sliderHand } from './hand.ts';
 import { installProbe, readProbe } from './pageProbe.ts';
@@ -35,6 +36,8 @@ async function scrubOver(
     await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed, null, { timeout: 120_000 });
     if (reading) await page.locator('.step-panel .katex').first().waitFor();
     if (reading?.curvature) await page.locator('.curvature-marks ellipse').waitFor();
+    // What the page fetches ahead once its first paths are there has come.
+    await wait(3000);
     const scrub = async (milliseconds: number) => {
       await page.evaluate(() => {
         window.ravineProbe.reset();
