@@ -14,6 +14,8 @@ test('batches are chosen by keyboard alone: how many samples, in which order, by
   page,
 }) => {
   await open(page, IRIS);
+  // Until then the row has the loss of an earlier step.
+  await expect(page.getByText(/SGD, step 60 of 200/)).toBeVisible();
   const full = await exact(page, 'SGD', 'loss');
   await expect(footer(page).getByRole('textbox', { name: 'Seed' })).toHaveCount(0);
   await opener(page, 'Full batch').focus();
