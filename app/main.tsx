@@ -118,10 +118,11 @@ function start(fragment: string): void {
   });
   const requestFrame = (callback: () => void) => requestAnimationFrame(callback);
   let restTimer = 0;
-  const session = createSession(store, engine, playback, (work) => {
+  const atRest = (work: () => void) => {
     window.clearTimeout(restTimer);
     restTimer = setTimer(work, REST_MILLISECONDS);
-  });
+  };
+  const session = createSession(store, engine, playback, atRest, () => performance.now());
   const clouds = createClouds(store, engine);
   const steps = createStepSource(store, session, playback);
 

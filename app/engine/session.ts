@@ -6,6 +6,12 @@ import type { Playback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
 import { lastStep, readingAt, type Trajectory } from './trajectories.ts';
 
+/**
+ * Under a moving hand runs that were begun so many milliseconds ago may end before those of its next position begin: given
+ * up at each movement, no path would be whole on a computer that needs longer than a frame for them.
+ */
+const PATIENCE_MILLISECONDS = 50;
+
 /** Steps on each side of a resting playhead that are fetched one by one, for runs recorded with a stride. */
 const DETAIL = 500;
 
@@ -34,12 +40,14 @@ function isWholeOf(whole: Trajectory, light: Trajectory): boolean {
 /**
  * Lets the engine follow the store's scene.
  * @param atRest does a piece of work once the playhead has come to rest; only the last one it was given
+ * @param now milliseconds, of any origin
  */
 export function createSession(
   store: Store,
   engine: EngineClient,
   playback: Playback,
   atRest: (work: () => void) => void,
+  now: () => number,
 ): Session {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -49,9 +57,18 @@ export function createSession(
   let ids: readonly number[] = [];
   /** What each run showed before its present trajectory, by run id. */
   let before: ReadonlyMap<number, Trajectory> = new Map();
+  let askedAt = Number.NEGATIVE_INFINITY;
+  /** Whether a moving hand has gone on from what is under way. */
+  let isBehind = false;
+
+  const maySoonEnd = () =>
+    current.some(({ outcome }) => outcome === null) && now() - askedAt < PATIENCE_MILLISECONDS;
 
   function follow(): void {
     const { scene, runIds, moving } = store.getState();
+    isBehind = moving && runIds === ids && maySoonEnd();
+    if (isBehind) return;
+    askedAt = now();
     before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
     ids = runIds;
     current = engine.show(
@@ -111,10 +128,11 @@ export function createSession(
 
   store.subscribe((state, previous) => {
     if (state.scene !== previous.scene) follow();
-    else if (!state.moving && current.some(({ isLight }) => isLight)) follow();
+    else if (!state.moving && (isBehind || current.some(({ isLight }) => isLight))) follow();
     else if (state.moving !== previous.moving) detail();
   });
   engine.subscribe(() => {
+    if (isBehind) follow();
     detail();
     tell();
   });

@@ -82,13 +82,21 @@ function createEngine() {
   return { client, questions, arrive };
 }
 
-/** A session on such an engine. */
-export function openSession(scene: Scene) {
+/**
+ * A session on such an engine.
+ * @param now milliseconds; every look at the clock is a second after the last where nothing else is said
+ */
+export function openSession(scene: Scene, now: () => number = slowClock()) {
   const engine = createEngine();
   const store = createAppStore(scene, 'light');
   const playback = createPlayback(scene.steps, { request: () => 1, cancel: () => {} }, () => false);
-  const session = createSession(store, engine.client, playback, (work) => work());
+  const session = createSession(store, engine.client, playback, (work) => work(), now);
   let heard = 0;
   session.subscribe(() => (heard += 1));
   return { ...engine, store, playback, session, heard: () => heard };
+}
+
+function slowClock(): () => number {
+  let seconds = 0;
+  return () => 1000 * (seconds += 1);
 }

@@ -79,9 +79,10 @@ function probe(): void {
   let counts = false;
   let newest = -1;
 
+  // Of several movements before the worker is asked the first counts: the longest wait.
   window.addEventListener(
     'pointermove',
-    ({ timeStamp }) => (move = { moved: timeStamp, handled: performance.now() }),
+    ({ timeStamp }) => (move ??= { moved: timeStamp, handled: performance.now() }),
     { capture: true },
   );
 

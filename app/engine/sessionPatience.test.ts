@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../src/engine/trajectory.ts';
+import { addRun } from '../store/runActions.ts';
+import { beginGesture, endGesture, moveStart } from '../store/actions.ts';
+import { openSession, sceneOf } from './sessionFixture.ts';
+
+const OUTCOME: Outcome = {
+  kind: 'finished',
+  step: 90,
+  evaluations: { value: 0, gradient: 90, hessian: 0 },
+};
+
+/** A session whose start is held and has just been moved; `wait` lets time go by. */
+function held() {
+  let time = 7000;
+  const opened = openSession(sceneOf(90, [-1.5, 2], ['sgd', 'adam']), () => time);
+  const { session, store, arrive } = opened;
+  const end = () => {
+    for (const trajectory of session.trajectories()) {
+      trajectory.outcome = OUTCOME;
+      arrive(trajectory, 90);
+    }
+  };
+  end();
+  beginGesture(store);
+  moveStart(store, [0.5, 1]);
+  const starts = () => session.trajectories().map(({ task }) => [...task.start]);
+  return { ...opened, end, starts, wait: (milliseconds: number) => (time += milliseconds) };
+}
+
+const twice = (start: readonly number[]) => [start, start];
+
+describe('under a moving hand', () => {
+  test('runs that have just begun end before those of the next position begin, which is the latest', () => {
+    const { store, session, starts, end, wait } = held();
+    expect(starts()).toEqual(twice([0.5, 1]));
+    wait(16);
+    moveStart(store, [0.75, 1.25]);
+    wait(16);
+    moveStart(store, [1, 1.5]);
+    expect(starts()).toEqual(twice([0.5, 1]));
+    const first = session.trajectories();
+    for (const trajectory of first) trajectory.outcome = OUTCOME;
+    end();
+    expect(starts()).toEqual(twice([1, 1.5]));
+    // Until the new ones have a point the old ones are shown, whole.
+    expect(session.displayed()).toEqual(first);
+  });
+
+  test('runs that take long are given up for the next position', () => {
+    const { store, starts, wait } = held();
+    wait(60);
+    moveStart(store, [0.75, 1.25]);
+    expect(starts()).toEqual(twice([0.75, 1.25]));
+  });
+
+  test('a hand that stops is not left behind: once the runs take long, what comes of them is told', () => {
+    const { store, session, starts, arrive, wait } = held();
+    wait(30);
+    moveStart(store, [0.75, 1.25]);
+    expect(starts()).toEqual(twice([0.5, 1]));
+    wait(30);
+    arrive(session.trajectories()[0], 30);
+    expect(starts()).toEqual(twice([0.75, 1.25]));
+  });
+
+  test('the last position is asked for as soon as the hand lets go', () => {
+    const { store, starts, wait } = held();
+    wait(10);
+    moveStart(store, [0.75, 1.25]);
+    expect(starts()).toEqual(twice([0.5, 1]));
+    endGesture(store);
+    expect(starts()).toEqual(twice([0.75, 1.25]));
+  });
+
+  test('another run is asked for at once, and so is a position when nothing is under way', () => {
+    const { store, session, starts, end, wait } = held();
+    wait(10);
+    addRun(store, 'momentum');
+    expect(session.trajectories()).toHaveLength(3);
+    end();
+    wait(10);
+    moveStart(store, [1, 1.5]);
+    expect(starts()).toEqual([...twice([1, 1.5]), [1, 1.5]]);
+  });
+});
