@@ -66,7 +66,7 @@ export async function benchDrag(browser: Browser, url: string, quick: boolean): 
         await installProbe(context);
         const page = await context.newPage();
         await page.goto(`${url}#${linkTo({ ...scene, unfolded: true })}`);
-        await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
+        await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed);
         const plainPage = await openPlainPage(browser, page);
         await drawWithPointer(plainPage);
         const [drag, plain] = await dragInTurn(

@@ -17,7 +17,7 @@ export async function benchPlayback(browser: Browser, url: string, quick: boolea
   await installProbe(context);
   const page = await context.newPage();
   await page.goto(`${url}#${linkTo({ problem: 'rosenbrock', steps: 10_000, playhead: 0 })}`);
-  await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
+  await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed);
   await wait(1000);
   const most = await framesOfPlainPage(browser, page);
   const play = async (milliseconds: number) => {

@@ -90,7 +90,7 @@ async function streamOnce(browser: Browser, url: string): Promise<Stream> {
     await installProbe(context);
     const page = await context.newPage();
     await page.goto(`${url}#${linkTo({ problem: 'rosenbrock', steps: 100, playhead: 100 })}`);
-    await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed !== null);
+    await page.waitForFunction(() => window.ravineProbe.batches[0]?.computed);
     await wait(1000);
     const before = await memory(page);
     const trace = await traced(browser, page, async () => {
