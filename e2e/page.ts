@@ -68,7 +68,8 @@ export async function expectNoAxeViolations(page: Page, include?: string): Promi
     // What is still fading in has not its own contrast yet.
     await page.evaluate(async () => {
       await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-      document.addEventListener('transitionrun', () => (document.documentElement.dataset.faded = 'yes'));
+      for (const kind of ['transitionrun', 'animationstart'])
+        document.addEventListener(kind, () => (document.documentElement.dataset.faded = 'yes'));
       document.documentElement.dataset.faded = 'no';
     });
     // Without frames of other origins one run sees all, and no page is opened to gather results in. What passes is not
