@@ -1,15 +1,52 @@
 import type { Trajectory } from '../engine/trajectories.ts';
+import type { Viewport } from './viewport.ts';
 
 /** Under a moving hand paths that are still being computed are drawn after so many milliseconds at the latest. */
 const LONGEST_WAIT = 18;
 
 /**
  * Whether a picture of paths under a moving hand waits for the rest of them: drawing some of the runs takes from the
- * others the time in which they would be computed.
+ * others the time in which they would be computed. Where all are whole, and all of one position, there is nothing to wait for.
+ * @param shown what would be drawn: of each run what is asked for, or what was shown before as long as that has no point
+ * @param asked what is asked for
  * @param sincePainted milliseconds since paths were last drawn
  */
-export function waitsForMore(trajectories: readonly Trajectory[], sincePainted: number): boolean {
-  return sincePainted < LONGEST_WAIT && trajectories.some(({ outcome }) => outcome === null);
+export function waitsForMore(
+  shown: readonly Trajectory[],
+  asked: readonly Trajectory[],
+  sincePainted: number,
+): boolean {
+  const isNew = shown.map((trajectory, i) => trajectory === asked[i]);
+  const isWhole = shown.every(({ outcome }, i) => outcome !== null && isNew[i] === isNew[0]);
+  return sincePainted < LONGEST_WAIT && !isWhole;
+}
+
+/** Paths as far as they have come, in a view. */
+export interface DrawnPaths {
+  readonly trajectories: readonly Trajectory[];
+  readonly rows: readonly number[];
+  readonly viewport: Viewport;
+  readonly style: unknown;
+}
+
+export function drawnPaths(
+  trajectories: readonly Trajectory[],
+  viewport: Viewport,
+  style: unknown,
+): DrawnPaths {
+  return { trajectories, rows: trajectories.map(({ rows }) => rows), viewport, style };
+}
+
+/** Whether drawing the second would show what the first has left on the map. */
+export function isDrawn(before: DrawnPaths | null, next: DrawnPaths): boolean {
+  return (
+    before?.viewport === next.viewport &&
+    before.style === next.style &&
+    before.trajectories.length === next.trajectories.length &&
+    next.trajectories.every(
+      (trajectory, i) => trajectory === before.trajectories[i] && next.rows[i] === before.rows[i],
+    )
+  );
 }
 
 /** Strokes in full style through more vertices than these take longer than a frame may, wherever. */

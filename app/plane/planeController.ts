@@ -11,7 +11,14 @@ import type { Box, Ink } from './labelSolver.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
 import { createPathPainter, type PathLayers, type PathPainter } from './pathPainter.ts';
 import { pathSceneOf, planeOf } from './pathScene.ts';
-import { MOST_VERTICES, pacedVertices, waitsForMore } from './paintPace.ts';
+import {
+  drawnPaths,
+  isDrawn,
+  MOST_VERTICES,
+  pacedVertices,
+  waitsForMore,
+  type DrawnPaths,
+} from './paintPace.ts';
 import { readPlaneStyle, type PlaneStyle } from './planeStyle.ts';
 import { isSameSize, type Viewport } from './viewport.ts';
 
@@ -83,6 +90,8 @@ export function createPlaneController(
   /** How many vertices may be drawn at once in full style under a hand that scrubs. */
   let mostVertices = MOST_VERTICES;
   let paintedAt = Number.NEGATIVE_INFINITY;
+  /** What was last drawn, hidden runs too. */
+  let drawn: DrawnPaths | null = null;
   const afterFrame = new MessageChannel();
   const restTimer = createFrameTimer();
   const fillTimer = createFrameTimer();
@@ -116,9 +125,7 @@ export function createPlaneController(
     if (requested === 0) requested = requestAnimationFrame(draw);
   }
 
-  function isAtRest(): boolean {
-    return performance.now() - changedAt >= REST_MILLISECONDS;
-  }
+  const isAtRest = () => performance.now() - changedAt >= REST_MILLISECONDS;
 
   function draw(): void {
     cancelAnimationFrame(requested);
@@ -130,7 +137,11 @@ export function createPlaneController(
       moveHeads();
       return;
     }
-    if (store.getState().moving && waitsForMore(session.trajectories(), performance.now() - paintedAt)) {
+    const { moving } = store.getState();
+    const shown = session.displayed();
+    // A hand that has moved on: what is on the map is not drawn again, the new paths are drawn when they come.
+    if (moving && isLight && isDrawn(drawn, drawnPaths(shown, frame.viewport, style))) return;
+    if (moving && waitsForMore(shown, session.trajectories(), performance.now() - paintedAt)) {
       schedule(need);
       return;
     }
@@ -156,6 +167,7 @@ export function createPlaneController(
   function paint(current: PlaneFrame, light: boolean): void {
     isLight = light;
     paintedAt = performance.now();
+    drawn = drawnPaths(session.displayed(), current.viewport, style);
     if (!light) measureFrame((cost) => (fullCost = cost));
     painter.paint(
       pathSceneOf(parts, current, style, closeSteps, () => ground.labels()),
