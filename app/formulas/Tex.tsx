@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../ui/AppContext.ts';
-import { fitFormula } from './fitFormula.ts';
+import { fitFormula, keepFitted } from './fitFormula.ts';
 
 interface TexProps {
   readonly tex: string;
@@ -29,17 +29,8 @@ export function Tex({ tex, className, fits = false }: TexProps) {
     };
   }, [tex, firstPaths, fits]);
   useEffect(() => {
-    const place = element.current;
-    if (!fits || !place) return;
-    const fit = () => fitFormula(place);
-    const resized = new ResizeObserver(fit);
-    resized.observe(place);
-    // A formula that was measured before KaTeX's fonts had come has another width in them.
-    document.fonts.addEventListener('loadingdone', fit);
-    return () => {
-      resized.disconnect();
-      document.fonts.removeEventListener('loadingdone', fit);
-    };
+    if (fits && element.current) return keepFitted(element.current);
+    return undefined;
   }, [fits]);
   return <div ref={element} className={className} />;
 }

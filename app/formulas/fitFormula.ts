@@ -13,3 +13,19 @@ export function fitFormula(element: HTMLElement): void {
   if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
   else element.removeAttribute('tabindex');
 }
+
+/**
+ * Fits what stands in an element from now on.
+ * @returns what ends that
+ */
+export function keepFitted(element: HTMLElement): () => void {
+  const fit = () => fitFormula(element);
+  const resized = new ResizeObserver(fit);
+  resized.observe(element);
+  // A formula that was measured before KaTeX's fonts had come has another width in them.
+  document.fonts.addEventListener('loadingdone', fit);
+  return () => {
+    resized.disconnect();
+    document.fonts.removeEventListener('loadingdone', fit);
+  };
+}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ShownLine } from '../../../src/losses/reading/shownLine.ts';
-import { fitFormula } from '../../formulas/fitFormula.ts';
+import { fitFormula, keepFitted } from '../../formulas/fitFormula.ts';
 import { createFormulaView, type FormulaView } from '../../reading/formulaView.ts';
 import { renderReading } from '../../reading/readingKatex.ts';
 import '../../styles/step-lines.css';
@@ -51,22 +51,11 @@ export function NumberLine({ line, className }: { line: ShownLine; className: st
     };
     const timer = window.setTimeout(rest, REST_MILLISECONDS);
     return () => window.clearTimeout(timer);
+    // As above.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [tex, plain, isMoving]);
 
-  useEffect(() => {
-    const place = element.current;
-    if (!place) return undefined;
-    const fit = () => fitFormula(place);
-    const resized = new ResizeObserver(fit);
-    resized.observe(place);
-    // A formula that was measured before KaTeX's fonts had come has another width in them.
-    document.fonts.addEventListener('loadingdone', fit);
-    return () => {
-      resized.disconnect();
-      document.fonts.removeEventListener('loadingdone', fit);
-    };
-  }, []);
+  useEffect(() => (element.current ? keepFitted(element.current) : undefined), []);
 
   return (
     <div ref={element} className={`step-line number-line ${className}`}>
