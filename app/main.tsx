@@ -66,7 +66,9 @@ import { calmly, createFrameQueue } from './ui/frameQueue.ts';
 const SHOWN_MILLISECONDS = 80;
 
 /** A playhead that has not moved for so long rests: what takes time is worth doing then. */
-const REST_MILLISECONDS = 80;
+const PLAYHEAD_REST_MILLISECONDS = 80;
+/** A hand that holds something and has not moved it for so long rests, slow frames counted in. */
+const HAND_REST_MILLISECONDS = 150;
 
 const setTimer = (callback: () => void, milliseconds: number) => window.setTimeout(callback, milliseconds);
 
@@ -117,12 +119,19 @@ function start(fragment: string): void {
     onRecovery: () => dismiss(store, 'worker'),
   });
   const requestFrame = (callback: () => void) => requestAnimationFrame(callback);
-  let restTimer = 0;
-  const atRest = (work: () => void) => {
-    window.clearTimeout(restTimer);
-    restTimer = setTimer(work, REST_MILLISECONDS);
+  /** Does the last piece of work that it was given, once none has come for so many milliseconds. */
+  const after = (milliseconds: number) => {
+    let timer = 0;
+    return (work: () => void) => {
+      window.clearTimeout(timer);
+      timer = setTimer(work, milliseconds);
+    };
   };
-  const session = createSession(store, engine, playback, atRest, () => performance.now());
+  const session = createSession(store, engine, playback, {
+    playheadAtRest: after(PLAYHEAD_REST_MILLISECONDS),
+    handAtRest: after(HAND_REST_MILLISECONDS),
+    now: () => performance.now(),
+  });
   const clouds = createClouds(store, engine);
   const steps = createStepSource(store, session, playback);
 

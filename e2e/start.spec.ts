@@ -48,6 +48,11 @@ test('the start is dragged, the paths follow under the pointer, and the link kee
   await page.mouse.down();
   for (let i = 1; i <= 20; i++) await page.mouse.move(box.x + 22 + 15 * i, box.y + 22 + 6 * i);
   await expect.poll(() => exact(page, 'Adam', 'loss')).not.toBe(before);
+  // Held still, the sentence is of where the hand is.
+  const shown = page.getByRole('row', { name: 'Adam' }).locator('[data-quantity="loss"]');
+  await expect(async () => {
+    expect(await page.locator('.summary').innerText()).toContain(`loss ${await shown.innerText()}`);
+  }).toPass();
   await page.mouse.up();
   const name = (await handle.getAttribute('aria-label')) ?? '';
   // 300 and 120 pixels at 411/2.6 pixels a unit or so.

@@ -1,11 +1,11 @@
 import { assertNever } from '../../src/engine/assertNever.ts';
 import type { Explanation } from '../../src/engine/explain.ts';
-import { isDearToRecord } from '../../src/engine/lightRun.ts';
+import { isLightInHand } from '../../src/engine/lightRun.ts';
 import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
 import { createBackground, type Member } from './background.ts';
-import { createTrajectory, writePiece, writeTrail, type Trajectory } from './trajectories.ts';
+import { createTrajectory, lightKey, writePiece, writeTrail, type Trajectory } from './trajectories.ts';
 
 /** A worker as the client sees it. */
 export interface WorkerPort<To, From> {
@@ -234,8 +234,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       const kept = new Map<string, Entry>();
       const trajectories = tasks.map((task) => {
         const wholeKey = taskKey(task);
-        const isLight = isHasty && !kept.has(wholeKey) && !entries.has(wholeKey) && isDearToRecord(task);
-        const key = isLight ? `light ${wholeKey}` : wholeKey;
+        const isLight = isHasty && !kept.has(wholeKey) && !entries.has(wholeKey) && isLightInHand(task);
+        const key = isLight ? lightKey(wholeKey) : wholeKey;
         let entry = kept.get(key) ?? entries.get(key);
         entries.delete(key);
         if (!entry) {

@@ -1,10 +1,10 @@
 import type { Explanation } from '../../src/engine/explain.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
-import { taskKey, taskOf } from '../../src/scene/scene.ts';
+import { taskOf } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
-import { lastStep, readingAt, type Trajectory } from './trajectories.ts';
+import { lastStep, lightKey, readingAt, type Trajectory } from './trajectories.ts';
 
 /**
  * Under a moving hand runs that were begun so many milliseconds ago may end before those of its next position begin: given
@@ -32,22 +32,34 @@ export interface Session {
   explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
 }
 
+/** When the session does what waits for rest. */
+export interface Pace {
+  /** Does a piece of work once the playhead has come to rest; only the last one it was given. */
+  readonly playheadAtRest: (work: () => void) => void;
+  /** The same once a hand that still holds on has. */
+  readonly handAtRest: (work: () => void) => void;
+  /** Milliseconds, of any origin. */
+  readonly now: () => number;
+}
+
 /** Whether two trajectories are of the same task, the one recorded as a whole and the other lightly. */
 function isWholeOf(whole: Trajectory, light: Trajectory): boolean {
-  return light.isLight && !whole.isLight && taskKey(light.task) === taskKey(whole.task);
+  return light.isLight && !whole.isLight && light.key === lightKey(whole.key);
+}
+
+/** Whether a light run shows more of its path than the whole one, which is on its way. */
+function isAhead(light: Trajectory, whole: Trajectory): boolean {
+  return light.outcome !== null || Math.max(lastStep(light), (light.path?.rows ?? 0) - 1) > lastStep(whole);
 }
 
 /**
  * Lets the engine follow the store's scene.
- * @param atRest does a piece of work once the playhead has come to rest; only the last one it was given
- * @param now milliseconds, of any origin
  */
 export function createSession(
   store: Store,
   engine: EngineClient,
   playback: Playback,
-  atRest: (work: () => void) => void,
-  now: () => number,
+  { playheadAtRest, handAtRest, now }: Pace,
 ): Session {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -58,22 +70,27 @@ export function createSession(
   /** What each run showed before its present trajectory, by run id. */
   let before: ReadonlyMap<number, Trajectory> = new Map();
   let askedAt = Number.NEGATIVE_INFINITY;
-  /** Whether a moving hand has gone on from what is under way. */
+  /** Whether what is under way was asked for under a moving hand, and whether that has gone on from it. */
+  let isHasty = false;
   let isBehind = false;
+  /** Whether the hand holds still. */
+  let isStill = false;
 
   const maySoonEnd = () =>
     current.some(({ outcome }) => outcome === null) && now() - askedAt < PATIENCE_MILLISECONDS;
 
   function follow(): void {
     const { scene, runIds, moving } = store.getState();
-    isBehind = moving && runIds === ids && maySoonEnd();
+    const isMoving = moving && !isStill;
+    isBehind = isMoving && isHasty && runIds === ids && maySoonEnd();
     if (isBehind) return;
+    isHasty = isMoving;
     askedAt = now();
     before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
     ids = runIds;
     current = engine.show(
       scene.runs.map((run) => taskOf(scene, run)),
-      moving,
+      isMoving,
     );
     if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
     // Trajectories from the cache are complete: the engine has nothing to say of them.
@@ -81,12 +98,26 @@ export function createSession(
     tell();
   }
 
+  /** A hand that rests sees all that is to be seen, though it may go on: once the light runs have ended, whole ones come. */
+  function rest(): void {
+    if (!store.getState().moving) return;
+    if (isBehind) follow();
+    isStill = true;
+    completeLight();
+  }
+
+  function completeLight(): void {
+    const areLight = current.some(({ isLight }) => isLight);
+    if (isStill && areLight && current.every(({ outcome }) => outcome !== null)) follow();
+  }
+
   function displayed(): readonly Trajectory[] {
     return current.map((trajectory, i) => {
       const former = before.get(ids[i]);
       if (!former || former.rows === 0 || trajectory.outcome !== null) return trajectory;
       const isEmpty = trajectory.rows === 0 && former.task.problem === trajectory.task.problem;
-      return isEmpty || isWholeOf(trajectory, former) ? former : trajectory;
+      const isLess = isWholeOf(trajectory, former) && isAhead(former, trajectory);
+      return isEmpty || isLess ? former : trajectory;
     });
   }
 
@@ -127,16 +158,20 @@ export function createSession(
   }
 
   store.subscribe((state, previous) => {
-    if (state.scene !== previous.scene) follow();
-    else if (!state.moving && (isBehind || current.some(({ isLight }) => isLight))) follow();
+    if (state.scene !== previous.scene || state.moving !== previous.moving) isStill = false;
+    if (state.scene !== previous.scene) {
+      if (state.moving) handAtRest(rest);
+      follow();
+    } else if (!state.moving && (isBehind || current.some(({ isLight }) => isLight))) follow();
     else if (state.moving !== previous.moving) detail();
   });
   engine.subscribe(() => {
     if (isBehind) follow();
+    completeLight();
     detail();
     tell();
   });
-  playback.subscribe(() => atRest(detail));
+  playback.subscribe(() => playheadAtRest(detail));
   follow();
   return {
     trajectories: () => current,

@@ -7,7 +7,7 @@ import { createAppStore } from '../store/store.ts';
 import { createPlayback } from '../transport/playback.ts';
 import type { EngineClient } from './client.ts';
 import { createSession } from './session.ts';
-import { createTrajectory, writePiece, type Trajectory } from './trajectories.ts';
+import { createTrajectory, lightKey, writePiece, type Trajectory } from './trajectories.ts';
 
 // For tests only: a session whose engine says what it is told to.
 
@@ -54,7 +54,7 @@ function createEngine() {
     show: (tasks: readonly Task[], isHasty = false) =>
       tasks.map((task) => {
         const isLight = isHasty && task.problem.id === 'iris';
-        const key = isLight ? `light ${taskKey(task)}` : taskKey(task);
+        const key = isLight ? lightKey(taskKey(task)) : taskKey(task);
         const trajectory = cache.get(key) ?? createTrajectory(key, task, isLight);
         cache.set(key, trajectory);
         return trajectory;
@@ -83,17 +83,22 @@ function createEngine() {
 }
 
 /**
- * A session on such an engine.
+ * A session on such an engine; `restHand` says that the hand has come to rest.
  * @param now milliseconds; every look at the clock is a second after the last where nothing else is said
  */
 export function openSession(scene: Scene, now: () => number = slowClock()) {
   const engine = createEngine();
   const store = createAppStore(scene, 'light');
   const playback = createPlayback(scene.steps, { request: () => 1, cancel: () => {} }, () => false);
-  const session = createSession(store, engine.client, playback, (work) => work(), now);
+  let rest = () => {};
+  const session = createSession(store, engine.client, playback, {
+    playheadAtRest: (work) => work(),
+    handAtRest: (work) => (rest = work),
+    now,
+  });
   let heard = 0;
   session.subscribe(() => (heard += 1));
-  return { ...engine, store, playback, session, heard: () => heard };
+  return { ...engine, store, playback, session, heard: () => heard, restHand: () => rest() };
 }
 
 function slowClock(): () => number {

@@ -74,6 +74,57 @@ describe('while a hand moves over data in batches', () => {
     expect(session.displayed()).toEqual(light);
   });
 
+  test('a hand that rests and holds on sees whole ones too, each when it is complete, and has light ones again', () => {
+    const { store, session, restHand, arrive, light } = held();
+    restHand();
+    const whole = session.trajectories();
+    expect(whole.some(isLight)).toBe(false);
+    expect(whole.map(({ task }) => task)).toEqual(light.map(({ task }) => task));
+    expect(session.displayed()).toEqual(light);
+    arrive(whole[0], 200);
+    whole[0].outcome = OUTCOME;
+    expect(session.displayed()).toEqual([whole[0], light[1]]);
+    moveStart(store, [1, -1]);
+    expect(session.trajectories().every(isLight)).toBe(true);
+    expect(session.displayed()).toEqual([whole[0], light[1]]);
+  });
+
+  test('light runs that are still on their way when the hand rests come to their end first', () => {
+    const { store, session, restHand, arrive } = held();
+    moveStart(store, [1, -1]);
+    const next = session.trajectories();
+    arrive(next[0], 60);
+    restHand();
+    expect(session.trajectories()).toEqual(next);
+    for (const trajectory of next) {
+      trajectory.outcome = OUTCOME;
+      arrive(trajectory, 200);
+    }
+    expect(session.trajectories().some(isLight)).toBe(false);
+    expect(session.displayed()).toEqual(next);
+  });
+
+  test('a light run that was given up half way stands back for a whole one that has come further', () => {
+    const { store, session, arrive } = held();
+    moveStart(store, [1, -1]);
+    const [light] = session.trajectories();
+    arrive(light, 100);
+    endGesture(store);
+    const [whole] = session.trajectories();
+    arrive(whole, 50);
+    expect(session.displayed()[0]).toBe(light);
+    arrive(whole, 150);
+    expect(session.displayed()[0]).toBe(whole);
+  });
+
+  test('a rest that comes after the hand has let go changes nothing', () => {
+    const { store, session, restHand } = held();
+    endGesture(store);
+    const whole = session.trajectories();
+    restHand();
+    expect(session.trajectories()).toEqual(whole);
+  });
+
   test('letting go without having moved asks for nothing', () => {
     const { store, session, heard } = openSession(IRIS);
     const former = session.trajectories();

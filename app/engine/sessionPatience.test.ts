@@ -64,6 +64,16 @@ describe('under a moving hand', () => {
     expect(starts()).toEqual(twice([0.75, 1.25]));
   });
 
+  test('a hand that rests has its last position asked for, though nothing comes of the one before', () => {
+    const { store, starts, restHand, wait } = held();
+    wait(10);
+    moveStart(store, [0.75, 1.25]);
+    expect(starts()).toEqual(twice([0.5, 1]));
+    wait(150);
+    restHand();
+    expect(starts()).toEqual(twice([0.75, 1.25]));
+  });
+
   test('the last position is asked for as soon as the hand lets go', () => {
     const { store, starts, wait } = held();
     wait(10);

@@ -49,6 +49,11 @@ export interface ChartRecords {
   readonly lossRanges: Float64Array;
 }
 
+/** The key of a light run; that of a whole one is its task's. */
+export function lightKey(taskKey: string): string {
+  return `light ${taskKey}`;
+}
+
 /** @param isLight recorded lightly, see `Trajectory` */
 export function createTrajectory(key: string, task: Task, isLight = false): Trajectory {
   const stride = isLight ? lightStrideFor(task) : strideFor(task.steps);

@@ -24,7 +24,7 @@ import { isSameSize, type Viewport } from './viewport.ts';
 
 /** A repaint longer than this is drawn light while a hand moves; the full style is back within 100 ms of rest. */
 const LIGHT_ABOVE_MILLISECONDS = 8;
-const REST_MILLISECONDS = 40;
+const REST_MILLISECONDS = 30;
 /** A hand that scrubs and turns back stands still for a moment: what takes long waits until it has for so many. */
 const STILL_MILLISECONDS = 80;
 

@@ -38,11 +38,13 @@ export function Summary() {
       if (!isOver) update();
     };
     const update = () => {
-      if (store.getState().moving) return;
+      const trajectories = session.trajectories();
+      // Under a moving hand; one that holds still has whole runs.
+      const isPassing = trajectories.some(({ isLight, outcome }) => isLight || outcome === null);
+      if (store.getState().moving && isPassing) return;
       const step = Math.floor(playback.playhead);
       const { scene } = store.getState();
       const hasData = createProblem(scene.problem).samples > 0;
-      const trajectories = session.trajectories();
       const fit = hasData && sayFit ? sayFit(trajectories[focus], step, matchMedia(NARROW).matches) : '';
       const sentences = summaryOf(scene, focus, trajectories, step, fit);
       const cloud = clouds.shown();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { isDearToRecord, lightStrideFor } from '../../src/engine/lightRun.ts';
+import { isLightInHand, lightStrideFor } from '../../src/engine/lightRun.ts';
 import { runToEnd, simulate } from '../../src/engine/simulate.ts';
 import { strideFor } from '../../src/engine/trajectory.ts';
 import { taskOf, type Task } from '../../src/scene/scene.ts';
@@ -227,7 +227,7 @@ function inFrames(row: Row, time: number): Row {
 }
 
 function compute(task: Task): void {
-  if (!isDearToRecord(task)) runToEnd(task, strideFor(task.steps));
+  if (!isLightInHand(task)) runToEnd(task, strideFor(task.steps));
   else for (const chunk of simulate(task, { stride: lightStrideFor(task), light: true })) void chunk;
 }
 

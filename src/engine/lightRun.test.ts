@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { MODIFIERS } from '../modifiers/registry.ts';
 import { OPTIMIZERS, type OptimizerId } from '../optimizers/registry.ts';
 import { createProblem } from '../problems/createProblem.ts';
+import { PROBLEMS, type ProblemId } from '../problems/registry.ts';
 import { MAX_STEPS, type Task } from '../scene/scene.ts';
 import { SCHEDULES } from '../schedules/registry.ts';
-import { createTrail, hasTrail, isDearToRecord, lightStrideFor } from './lightRun.ts';
+import { createTrail, hasTrail, isLightInHand, lightStrideFor } from './lightRun.ts';
 import { recorded, taskWith } from './recordedRun.ts';
 import { simulate, type SimulateOptions } from './simulate.ts';
 import { CHECKPOINT_INTERVAL, strideFor } from './trajectory.ts';
@@ -68,6 +69,23 @@ describe.each(SAMPLINGS)('a light run over data in batches, $order', (sampling) 
 test('a light run of all samples is made of the same steps: gradients are offered to it at fewer', () => {
   for (const id of ['sgd', 'lbfgs', 'adam'])
     expectTheSame(taskWith(iris({}, { batchSize: 'full' }, 205), id));
+});
+
+describe.each(Object.keys(PROBLEMS) as ProblemId[])('a light run on %s', (id) => {
+  const scene = { problem: { id }, steps: 205 };
+
+  test.each(['sgd', 'adam', 'muon', 'newton', 'line-search'] as const)(
+    'by %s is made of the same steps',
+    (by) => {
+      expectTheSame(taskWith(scene, by));
+    },
+  );
+
+  test('with noise, under every modifier and a schedule that watches f, is made of the same steps', () => {
+    const sampling = { noise: 0.5, seed: 3 };
+    const schedule = [{ id: 'cosine' }, { id: 'halve-on-divergence' }];
+    expectTheSame(taskWith({ ...scene, sampling }, 'momentum', {}, { ...EVERY_MODIFIER, schedule }));
+  });
 });
 
 describe('a light run that ends early does so at the same step', () => {
@@ -147,20 +165,22 @@ describe('of the tasks of a scene', () => {
   const data = (params: object, sampling: object, steps = 300) =>
     taskWith({ problem: { id: 'blobs', params }, sampling, steps }, 'sgd');
 
-  test('those are dear to record whose steps see batches of a data set', () => {
-    expect(isDearToRecord(data({}, { batchSize: 16 }))).toBe(true);
-    expect(isDearToRecord(data({}, { batchSize: 16, order: 'epochs' }))).toBe(true);
-    expect(isDearToRecord(data({ count: 10 }, { batchSize: 16, order: 'epochs' }))).toBe(false);
-    expect(isDearToRecord(data({}, { batchSize: 'full' }))).toBe(false);
-    expect(isDearToRecord(taskWith({ problem: { id: 'booth' }, sampling: { batchSize: 4 } }, 'sgd'))).toBe(
-      false,
-    );
+  test('those of which every point is kept are light in a hand, and those over batches of a data set at any length', () => {
+    const booth = (steps: number) =>
+      taskWith({ problem: { id: 'booth' }, sampling: { batchSize: 4 }, steps }, 'sgd');
+    expect([booth(1), booth(1000), booth(20_000)].map(isLightInHand)).toEqual([true, true, true]);
+    expect([booth(20_001), booth(MAX_STEPS)].map(isLightInHand)).toEqual([false, false]);
+    const long = (params: object, sampling: object) => isLightInHand(data(params, sampling, 50_000));
+    expect(long({}, { batchSize: 16 })).toBe(true);
+    expect(long({}, { batchSize: 16, order: 'epochs' })).toBe(true);
+    expect(long({ count: 10 }, { batchSize: 16, order: 'epochs' })).toBe(false);
+    expect(long({}, { batchSize: 'full' })).toBe(false);
   });
 
-  test('light runs have some fifty rows, and fewer with many samples; no fewer than a long run has as a whole', () => {
+  test('light runs have some hundred rows, and fewer with many samples; no fewer than a long run has as a whole', () => {
     const strides = [2, 200, 500, 5000, 100_000].map((count) => lightStrideFor(data({ count }, {}, 1000)));
-    expect(strides).toEqual([20, 20, 50, 200, 200]);
-    expect([20, 300, 20_000].map((steps) => lightStrideFor(data({}, {}, steps)))).toEqual([1, 8, 500]);
+    expect(strides).toEqual([10, 100, 200, 200, 200]);
+    expect([20, 300, 20_000].map((steps) => lightStrideFor(data({}, {}, steps)))).toEqual([2, 25, 1000]);
     for (let steps = 1; steps < 20_000; steps += 777)
       expect(CHECKPOINT_INTERVAL % lightStrideFor(data({}, {}, steps))).toBe(0);
     for (const steps of [50_000, 100_000, MAX_STEPS]) {

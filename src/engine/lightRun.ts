@@ -4,17 +4,17 @@ import { isWholeSet } from '../random/batches.ts';
 import type { Task } from '../scene/scene.ts';
 import { CHECKPOINT_INTERVAL, strideFor } from './trajectory.ts';
 
-/** Rows of a light run, about: what a curve needs. Fewer where they see more samples than these, but no fewer than a few. */
-const MOST_ROWS = 50;
-const MOST_SEEN = 10_000;
+/** Rows of a light run, about: what a curve needs, but no more than see so many samples, and no fewer than a few. */
+const MOST_ROWS = 100;
+const MOST_SEEN = 2500;
 const FEWEST_ROWS = 5;
 
 /**
- * Whether a run's steps cost far less than what is recorded of them: each sees a batch, and f is the mean over all samples.
- * While a hand moves such a run is recorded lightly, with f and ∇f at few of its steps.
+ * Whether a run is recorded lightly while a hand moves: f and ∇f at few of its steps, the points of all. One over batches
+ * of data at any length, since what is recorded of a step costs far more than the step; another where its points are kept.
  */
-export function isDearToRecord({ problem, sampling }: Task): boolean {
-  return !isWholeSet(sampling, createProblem(problem).samples);
+export function isLightInHand(task: Task): boolean {
+  return hasTrail(task) || !isWholeSet(task.sampling, createProblem(task.problem).samples);
 }
 
 /** Every how many steps f and ∇f of a light run are recorded; a divisor of the checkpoint interval. */

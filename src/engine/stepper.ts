@@ -142,10 +142,11 @@ export function createStepper(task: Task): Stepper {
     context.lr = rate[0];
     memory[COUNTERS.rate] = rate[0];
     if (isModified) {
-      before.set(theta);
-      for (const modifierContext of modifierContexts) {
-        modifierContext.t = t;
-        modifierContext.lr = context.lr;
+      // Not `set`, a call of which takes longer than this for a few parameters.
+      for (let i = 0; i < n; i++) before[i] = theta[i];
+      for (let i = 0; i < modifierContexts.length; i++) {
+        modifierContexts[i].t = t;
+        modifierContexts[i].lr = context.lr;
       }
     }
     if (hasOffer) {
@@ -157,9 +158,9 @@ export function createStepper(task: Task): Stepper {
     if (stopReason) return stopReason;
     watch?.('optimizer');
     if (isModified)
-      for (const { id, apply } of changes) {
-        apply();
-        watch?.(id);
+      for (let i = 0; i < changes.length; i++) {
+        changes[i].apply();
+        watch?.(changes[i].id);
       }
     let moved = 0;
     let norm = 0;
