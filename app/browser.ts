@@ -3,6 +3,7 @@ import type { GroundReply, GroundRequest } from '../src/ground/protocol.ts';
 import { THEMES, type Theme } from '../src/scene/scene.ts';
 import { tellOfDataProblems } from './engine/dataProblems.ts';
 import type { WorkerPort } from './engine/client.ts';
+import { together } from './engine/together.ts';
 import type { AddressBar } from './store/history.ts';
 import type { HintMemory } from './transport/hints.ts';
 
@@ -13,6 +14,7 @@ export function spawnEngine(): WorkerPort<ToEngine, FromEngine> {
     type: 'module',
     name: 'engine',
   });
+  worker.postMessage = together(worker.postMessage.bind(worker));
   tellOfDataProblems(worker);
   return worker as WorkerPort<ToEngine, FromEngine>;
 }

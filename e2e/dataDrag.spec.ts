@@ -33,9 +33,9 @@ async function listen(page: Page): Promise<void> {
           if (data.type === 'progress') for (const { run } of data.ended ?? []) runs.ended.add(run);
         });
       }
-      override postMessage(message: Partial<Run> & { type?: string }, ...rest: readonly never[]) {
-        const { type, run, isLight } = message;
-        if (type === 'run' && run !== undefined) runs.asked.push({ run, isLight: isLight === true });
+      override postMessage(message: unknown, ...rest: readonly never[]) {
+        for (const { type, run, isLight } of [message].flat() as (Partial<Run> & { type?: string })[])
+          if (type === 'run' && run !== undefined) runs.asked.push({ run, isLight: isLight === true });
         super.postMessage(message, ...rest);
       }
     };

@@ -118,9 +118,9 @@ function probe(): void {
         if (data.type === 'progress') for (const { run } of data.ended) ends(run);
       });
       const post = this.postMessage.bind(this);
-      this.postMessage = (message: ToEngine) => {
-        if (message.type === 'run') asks(message.run);
-        post(message);
+      this.postMessage = (messages: readonly ToEngine[]) => {
+        for (const message of messages) if (message.type === 'run') asks(message.run);
+        post(messages);
       };
     }
   };

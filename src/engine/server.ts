@@ -9,6 +9,9 @@ import { CHECKPOINT_INTERVAL, pieceOf, type Checkpoint, type Outcome, type Piece
 /** A slice of work: after it the worker looks at its messages, so that a newer scene cancels an older one at once. */
 const SLICE_MILLISECONDS = 4;
 
+/** So many problems are kept: a few settings of a slider. */
+const MOST_PROBLEMS = 8;
+
 /** What the server needs of the thread it runs in. */
 export interface Thread {
   send(message: FromEngine, transfer: ArrayBuffer[]): void;
@@ -30,6 +33,7 @@ interface RunState {
 /** The worker's side of the protocol, without the worker: computes runs in slices, round and round, and answers questions. */
 export function createServer(thread: Thread): { receive(message: ToEngine): void } {
   const runs = new Map<number, RunState>();
+  const known = createMemory();
   const active = new Set<number>();
   /** Those that wait until their run has a checkpoint near enough: a slice must stay short. */
   let questions: Question[] = [];
@@ -88,7 +92,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
     receive(message) {
       switch (message.type) {
         case 'run': {
-          runs.set(message.run, begun(message, isOver));
+          runs.set(message.run, begun({ ...message, task: known(message.task) }, isOver));
           active.add(message.run);
           schedule();
           return;
@@ -120,6 +124,23 @@ function begun(
   const trail = isLight && hasTrail(task) ? createTrail(task.start.length) : null;
   const light = isLight ? { light: true, ...(trail && { onPoint: trail.add }) } : {};
   return { task, generator: simulate(task, { stride, pause, ...light }), checkpoints: [], trail };
+}
+
+/**
+ * Gives tasks of equal problems one and the same: each message brings a copy of its own, and a problem over data is dear to
+ * make.
+ */
+function createMemory(): (task: Task) => Task {
+  const problems = new Map<string, Task['problem']>();
+  return (task) => {
+    const content = JSON.stringify(task.problem);
+    const problem = problems.get(content) ?? task.problem;
+    problems.delete(content);
+    problems.set(content, problem);
+    const [oldest] = problems.keys();
+    if (problems.size > MOST_PROBLEMS) problems.delete(oldest);
+    return { ...task, problem };
+  };
 }
 
 /** The one buffer behind all views of a piece. */

@@ -27,4 +27,6 @@ const receive = afterLoading<ToEngine>(
   reportError,
 );
 
-self.onmessage = (event: MessageEvent<ToEngine | DataNotice>) => receive(event.data);
+self.onmessage = ({ data }: MessageEvent<readonly (ToEngine | DataNotice)[]>) => {
+  for (const message of data) receive(message);
+};

@@ -1,4 +1,4 @@
-import { sigmoid, softplus } from './logistic.ts';
+import { sigmoidMinus, softplus } from './logistic.ts';
 import { defineLoss } from './loss.ts';
 
 /** Binary cross-entropy of the sigmoid of a score, without a probability that rounds to 0 or 1 between the two. */
@@ -19,20 +19,19 @@ export const sigmoidCrossEntropy = defineLoss({
   cite: [{ lecture: 'Memphis', at: '“Binary Cross-Entropy Loss”' }],
   elementwise: () => ({
     values(s, y, out, count) {
-      for (let i = 0; i < count; i++) out[i] = softplus(y[i] > 0 ? -s[i] : s[i]);
+      for (let i = 0; i < count; i++) out[i] = softplus((1 - 2 * y[i]) * s[i]);
     },
     slopes(s, y, out, count) {
-      for (let i = 0; i < count; i++) out[i] = y[i] > 0 ? -sigmoid(-s[i]) : sigmoid(s[i]);
+      for (let i = 0; i < count; i++) out[i] = sigmoidMinus(s[i], y[i]);
     },
     valuesAndSlopes(s, y, values, slopes, count) {
       for (let i = 0; i < count; i++) {
-        const isOne = y[i] > 0;
         // The score of the wrong label: e^{−|z|} is in softplus(z) and in sigmoid(z).
-        const z = isOne ? -s[i] : s[i];
+        const sign = 1 - 2 * y[i];
+        const z = sign * s[i];
         const e = Math.exp(-Math.abs(z));
-        const q = (z < 0 ? e : 1) / (1 + e);
         values[i] = Math.max(z, 0) + Math.log1p(e);
-        slopes[i] = isOne ? -q : q;
+        slopes[i] = (sign * (z < 0 ? e : 1)) / (1 + e);
       }
     },
     curvatures(s, _y, out, count) {

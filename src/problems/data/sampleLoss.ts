@@ -1,4 +1,4 @@
-import { sigmoid } from '../../losses/logistic.ts';
+import { sigmoid, sigmoidMinus } from '../../losses/logistic.ts';
 import type { ElementwiseKernel, Kink } from '../../losses/loss.ts';
 import { LOSSES, type LossId } from '../../losses/registry.ts';
 import type { Vector } from '../../linalg/vector.ts';
@@ -79,7 +79,7 @@ function ofProbability(kernel: ElementwiseKernel): ElementwiseKernel {
       kernel.values(probabilities, labels, out, count);
     },
     slopes(scores, labels, out, count) {
-      for (let i = 0; i < count; i++) out[i] = labels[i] > 0 ? -sigmoid(-scores[i]) : sigmoid(scores[i]);
+      for (let i = 0; i < count; i++) out[i] = sigmoidMinus(scores[i], labels[i]);
     },
     valuesAndSlopes(scores, labels, values, slopes, count) {
       for (let i = 0; i < count; i++) {
