@@ -2,7 +2,7 @@ import type { FromEngine, ToEngine } from '../src/engine/protocol.ts';
 import type { GroundReply, GroundRequest } from '../src/ground/protocol.ts';
 import { THEMES, type Theme } from '../src/scene/scene.ts';
 import { tellOfDataProblems } from './engine/dataProblems.ts';
-import type { WorkerPort } from './engine/client.ts';
+import type { WorkerPort } from './engine/workerPort.ts';
 import { together } from './engine/together.ts';
 import type { AddressBar } from './store/history.ts';
 import type { HintMemory } from './transport/hints.ts';

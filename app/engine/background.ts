@@ -95,7 +95,7 @@ export function createBackground(post: (message: ToEngine) => void, nextNumber: 
         if (underWay.size >= room) return;
         const run = nextNumber();
         underWay.set(run, member);
-        post({ type: 'run', run, task: member.task, stride: member.stride, isLight: false });
+        post({ type: 'run', run, task: member.task, stride: member.stride, isLight: false, turn: null });
       }
     },
     pause() {

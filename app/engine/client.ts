@@ -4,16 +4,10 @@ import { isLightInHand } from '../../src/engine/lightRun.ts';
 import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
 import { taskKey, type Task } from '../../src/scene/scene.ts';
-import { createBackground, type Member } from './background.ts';
+import { createBackground } from './background.ts';
+import type { EngineClient } from './engineClient.ts';
 import { createTrajectory, lightKey, writePiece, writeTrail, type Trajectory } from './trajectories.ts';
-
-/** A worker as the client sees it. */
-export interface WorkerPort<To, From> {
-  postMessage(message: To): void;
-  onmessage: ((event: { data: From }) => void) | null;
-  onerror: (() => void) | null;
-  terminate(): void;
-}
+import type { WorkerPort } from './workerPort.ts';
 
 export interface ClientOptions {
   readonly spawn: () => WorkerPort<ToEngine, FromEngine>;
@@ -43,25 +37,6 @@ type Question = { readonly run: number; readonly message: ToEngine } & (
   | { readonly kind: 'replay'; readonly answer: (piece: Piece | null) => void }
   | { readonly kind: 'explain'; readonly answer: (explanation: Explanation | null) => void }
 );
-
-export interface EngineClient {
-  /**
-   * The trajectories of these tasks, in order: cached, or begun now. What is no longer shown is not computed on.
-   * @param isHasty a hand moves: what is not known yet is begun lightly where recording it is what takes long
-   */
-  show(tasks: readonly Task[], isHasty?: boolean): readonly Trajectory[];
-  /** Called after trajectories have grown or ended. */
-  subscribe(listener: () => void): () => void;
-  /** Runs of which only points and losses are kept, computed whenever those shown have ended; others are forgotten. */
-  attend(tasks: readonly Task[]): readonly Member[];
-  /** Called after attended runs have grown or ended. */
-  onAttended(listener: () => void): () => void;
-  /** Every row of a stretch of a shown run. */
-  replay(trajectory: Trajectory, from: number, to: number): Promise<Piece | null>;
-  /** All quantities of one step of a shown run. */
-  explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
-  dispose(): void;
-}
 
 /** Keeps a worker busy with the runs that are shown, and alive: whatever happens to it, the same numbers arrive. */
 export function createEngineClient(options: ClientOptions): EngineClient {
@@ -145,8 +120,8 @@ export function createEngineClient(options: ClientOptions): EngineClient {
   }
 
   // A finished run is begun too: the worker needs its checkpoints to answer questions.
-  function begin({ run, trajectory: { task, stride, isLight } }: Entry): void {
-    worker.postMessage({ type: 'run', run, task, stride, isLight });
+  function begin({ run, trajectory: { task, stride, isLight } }: Entry, turn: number | null = null): void {
+    worker.postMessage({ type: 'run', run, task, stride, isLight, turn });
   }
 
   function receive(message: FromEngine): void {
@@ -213,26 +188,35 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       }
   }
 
-  function ask(trajectory: Trajectory, make: (question: number, run: number) => Question | null): void {
-    const entry = entries.get(trajectory.key);
-    const question = entry && make(nextNumber, entry.run);
-    if (!question) return;
-    questions.set(nextNumber, question);
-    nextNumber += 1;
-    worker.postMessage(question.message);
-    watch();
+  function ask<A>(
+    trajectory: Trajectory,
+    make: (question: number, run: number, answer: (answer: A | null) => void) => Question,
+  ): Promise<A | null> {
+    return new Promise((answer) => {
+      const entry = entries.get(trajectory.key);
+      if (!entry) {
+        answer(null);
+        return;
+      }
+      const question = make(nextNumber, entry.run, answer);
+      questions.set(nextNumber, question);
+      nextNumber += 1;
+      worker.postMessage(question.message);
+      watch();
+    });
   }
 
-  return {
-    show(tasks, isHasty = false) {
-      // After it gave up, the new worker knows of no run: what is still to be shown is begun there.
-      const isNewStart = deaths >= MAX_DEATHS;
-      if (isNewStart) {
-        deaths = 0;
-        options.onRecovery();
-      }
-      const kept = new Map<string, Entry>();
-      const trajectories = tasks.map((task) => {
+  function keep(turns: readonly (readonly Task[])[], isHasty: boolean): Trajectory[][] {
+    // After it gave up, the new worker knows of no run: what is still to be shown is begun there.
+    const isNewStart = deaths >= MAX_DEATHS;
+    if (isNewStart) {
+      deaths = 0;
+      options.onRecovery();
+    }
+    const kept = new Map<string, Entry>();
+    const trajectories = turns.map((tasks, place) => {
+      const turn = place === 0 ? null : nextNumber++;
+      return tasks.map((task) => {
         const wholeKey = taskKey(task);
         const isLight = isHasty && !kept.has(wholeKey) && !entries.has(wholeKey) && isLightInHand(task);
         const key = isLight ? lightKey(wholeKey) : wholeKey;
@@ -240,23 +224,28 @@ export function createEngineClient(options: ClientOptions): EngineClient {
         entries.delete(key);
         if (!entry) {
           entry = { run: nextNumber++, trajectory: createTrajectory(key, task, isLight) };
-          begin(entry);
-        } else if (isNewStart && !kept.has(key)) begin(entry);
+          begin(entry, turn);
+        } else if (isNewStart && !kept.has(key)) begin(entry, turn);
         kept.set(key, entry);
         return entry.trajectory;
       });
-      const surplus = entries.size - KEPT;
-      let index = 0;
-      for (const [key, entry] of entries) {
-        if (entry.trajectory.outcome === null || entry.trajectory.isLight || index < surplus)
-          forget(key, entry);
-        index += 1;
-      }
-      entries = new Map([...entries, ...kept]);
-      shown = new Set(kept.keys());
-      goOn();
-      return trajectories;
-    },
+    });
+    const surplus = entries.size - KEPT;
+    let index = 0;
+    for (const [key, entry] of entries) {
+      if (entry.trajectory.outcome === null || entry.trajectory.isLight || index < surplus)
+        forget(key, entry);
+      index += 1;
+    }
+    entries = new Map([...entries, ...kept]);
+    shown = new Set(kept.keys());
+    goOn();
+    return trajectories;
+  }
+
+  return {
+    show: (tasks, isHasty = false) => keep([tasks], isHasty)[0],
+    showInTurn: (turns) => keep(turns, true),
     attend(tasks) {
       const members = background.attend(tasks);
       goOn();
@@ -271,25 +260,19 @@ export function createEngineClient(options: ClientOptions): EngineClient {
       return () => listeners.delete(listener);
     },
     replay: (trajectory, from, to) =>
-      new Promise((answer) => {
-        if (!entries.has(trajectory.key)) answer(null);
-        ask(trajectory, (question, run) => ({
-          kind: 'replay',
-          run,
-          answer,
-          message: { type: 'replay', question, run, from, to },
-        }));
-      }),
+      ask<Piece>(trajectory, (question, run, answer) => ({
+        kind: 'replay',
+        run,
+        answer,
+        message: { type: 'replay', question, run, from, to },
+      })),
     explain: (trajectory, step) =>
-      new Promise((answer) => {
-        if (!entries.has(trajectory.key)) answer(null);
-        ask(trajectory, (question, run) => ({
-          kind: 'explain',
-          run,
-          answer,
-          message: { type: 'explain', question, run, step },
-        }));
-      }),
+      ask<Explanation>(trajectory, (question, run, answer) => ({
+        kind: 'explain',
+        run,
+        answer,
+        message: { type: 'explain', question, run, step },
+      })),
     dispose() {
       if (timer !== null) options.clearTimer(timer);
       worker.terminate();

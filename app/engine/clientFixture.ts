@@ -4,7 +4,9 @@ import type { FromEngine, ToEngine } from '../../src/engine/protocol.ts';
 import { createServer } from '../../src/engine/server.ts';
 import { readScene } from '../../src/scene/readScene.ts';
 import { taskOf, type Task } from '../../src/scene/scene.ts';
-import { createEngineClient, type EngineClient, type WorkerPort } from './client.ts';
+import { createEngineClient } from './client.ts';
+import type { EngineClient } from './engineClient.ts';
+import type { WorkerPort } from './workerPort.ts';
 
 // For tests only: an engine with its worker, without threads.
 

@@ -1,13 +1,13 @@
 import type { Explanation } from '../../src/engine/explain.ts';
 import type { Piece } from '../../src/engine/trajectory.ts';
-import { taskOf } from '../../src/scene/scene.ts';
+import { taskOf, type Task } from '../../src/scene/scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Playback } from '../transport/playback.ts';
-import type { EngineClient } from './client.ts';
+import type { EngineClient } from './engineClient.ts';
 import { lastStep, lightKey, readingAt, type Trajectory } from './trajectories.ts';
 
 /**
- * Under a moving hand runs that were begun so many milliseconds ago may end before those of its next position begin: given
+ * Under a moving hand runs that were begun so many milliseconds ago may end before those of its latest position begin: given
  * up at each movement, no path would be whole on a computer that needs longer than a frame for them.
  */
 const PATIENCE_MILLISECONDS = 50;
@@ -31,6 +31,14 @@ export interface Session {
   /** All quantities of one step of a run that is shown; null if it has no such step, or is not shown any more. */
   explain(trajectory: Trajectory, step: number): Promise<Explanation | null>;
 }
+
+/** A position of a moving hand, whose runs wait for their turn. */
+interface Turn {
+  readonly tasks: readonly Task[];
+  readonly trajectories: readonly Trajectory[];
+}
+
+const taskOfRun = ({ task }: Trajectory) => task;
 
 /** When the session does what waits for rest. */
 export interface Pace {
@@ -70,45 +78,69 @@ export function createSession(
   /** What each run showed before its present trajectory, by run id. */
   let before: ReadonlyMap<number, Trajectory> = new Map();
   let askedAt = Number.NEGATIVE_INFINITY;
-  /** Whether what is under way was asked for under a moving hand, and whether that has gone on from it. */
+  /** Whether what is under way was asked for under a moving hand; and where that has been since, the latest last. */
   let isHasty = false;
-  let isBehind = false;
+  let next: readonly Turn[] = [];
   /** Whether the hand holds still. */
   let isStill = false;
 
-  const maySoonEnd = () =>
-    current.some(({ outcome }) => outcome === null) && now() - askedAt < PATIENCE_MILLISECONDS;
+  const isUnderWay = () => next.length > 0 || current.some(({ outcome }) => outcome === null);
+  const hasTakenLong = () => isUnderWay() && now() - askedAt >= PATIENCE_MILLISECONDS;
 
   function follow(): void {
     const { scene, runIds, moving } = store.getState();
     const isMoving = moving && !isStill;
-    isBehind = isMoving && isHasty && runIds === ids && maySoonEnd();
-    if (isBehind) return;
+    const tasks = scene.runs.map((run) => taskOf(scene, run));
+    if (isMoving && isHasty && runIds === ids && isUnderWay() && !hasTakenLong()) {
+      const turns = engine.showInTurn([
+        current.map(taskOfRun),
+        ...next.map(({ tasks: later }) => later),
+        tasks,
+      ]);
+      next = [...next, { tasks, trajectories: turns[turns.length - 1] }];
+      return;
+    }
     isHasty = isMoving;
+    next = [];
     askedAt = now();
     before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
     ids = runIds;
-    current = engine.show(
-      scene.runs.map((run) => taskOf(scene, run)),
-      isMoving,
-    );
+    current = engine.show(tasks, isMoving);
     if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
     // Trajectories from the cache are complete: the engine has nothing to say of them.
     detail();
     tell();
   }
 
+  /** Goes on to the turn that the worker has come to. */
+  function goOn(): void {
+    const begun = next.findLastIndex(({ trajectories }) => trajectories.some(({ rows }) => rows > 0));
+    // Where all have ended the worker has begun others, of which nothing has come.
+    if (begun >= 0 || current.every(({ outcome }) => outcome !== null)) askedAt = now();
+    if (begun < 0) return;
+    before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
+    current = next[begun].trajectories;
+    next = next.slice(begun + 1);
+    engine.showInTurn([current.map(taskOfRun), ...next.map(({ tasks }) => tasks)]);
+  }
+
+  /** Runs that take long are given up for where the hand is. */
+  function hurry(): void {
+    if (next.length > 0 && hasTakenLong()) follow();
+  }
+
   /** A hand that rests sees all that is to be seen, though it may go on: once the light runs have ended, whole ones come. */
   function rest(): void {
     if (!store.getState().moving) return;
-    if (isBehind) follow();
+    hurry();
     isStill = true;
     completeLight();
   }
 
   function completeLight(): void {
     const areLight = current.some(({ isLight }) => isLight);
-    if (isStill && areLight && current.every(({ outcome }) => outcome !== null)) follow();
+    const hasEnded = next.length === 0 && current.every(({ outcome }) => outcome !== null);
+    if (isStill && areLight && hasEnded) follow();
   }
 
   function displayed(): readonly Trajectory[] {
@@ -162,11 +194,12 @@ export function createSession(
     if (state.scene !== previous.scene) {
       if (state.moving) handAtRest(rest);
       follow();
-    } else if (!state.moving && (isBehind || current.some(({ isLight }) => isLight))) follow();
+    } else if (!state.moving && (next.length > 0 || current.some(({ isLight }) => isLight))) follow();
     else if (state.moving !== previous.moving) detail();
   });
   engine.subscribe(() => {
-    if (isBehind) follow();
+    goOn();
+    hurry();
     completeLight();
     detail();
     tell();

@@ -5,7 +5,7 @@ import { readScene } from '../../src/scene/readScene.ts';
 import { taskKey, type Scene, type Task } from '../../src/scene/scene.ts';
 import { createAppStore } from '../store/store.ts';
 import { createPlayback } from '../transport/playback.ts';
-import type { EngineClient } from './client.ts';
+import type { EngineClient } from './engineClient.ts';
 import { createSession } from './session.ts';
 import { createTrajectory, lightKey, writePiece, type Trajectory } from './trajectories.ts';
 
@@ -50,15 +50,22 @@ function createEngine() {
   const cache = new Map<string, Trajectory>();
   const questions: Question[] = [];
   let tell = () => {};
+  let waiting: readonly (readonly Trajectory[])[] = [];
+  const show = (tasks: readonly Task[], isHasty = false) =>
+    tasks.map((task) => {
+      const isLight = isHasty && task.problem.id === 'iris';
+      const key = isLight ? lightKey(taskKey(task)) : taskKey(task);
+      const trajectory = cache.get(key) ?? createTrajectory(key, task, isLight);
+      cache.set(key, trajectory);
+      return trajectory;
+    });
   const client: EngineClient = {
-    show: (tasks: readonly Task[], isHasty = false) =>
-      tasks.map((task) => {
-        const isLight = isHasty && task.problem.id === 'iris';
-        const key = isLight ? lightKey(taskKey(task)) : taskKey(task);
-        const trajectory = cache.get(key) ?? createTrajectory(key, task, isLight);
-        cache.set(key, trajectory);
-        return trajectory;
-      }),
+    show,
+    showInTurn(turns) {
+      const [, ...later] = turns.map((tasks) => show(tasks, true));
+      waiting = later;
+      return turns.map((tasks) => show(tasks, true));
+    },
     subscribe: (listener) => {
       tell = listener;
       return () => {};
@@ -79,7 +86,7 @@ function createEngine() {
     );
     tell();
   };
-  return { client, questions, arrive };
+  return { client, questions, arrive, waiting: () => waiting };
 }
 
 /**

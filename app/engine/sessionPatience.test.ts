@@ -32,7 +32,7 @@ const twice = (start: readonly number[]) => [start, start];
 
 describe('under a moving hand', () => {
   test('runs that have just begun end before those of the next position begin, which is the latest', () => {
-    const { store, session, starts, end, wait } = held();
+    const { store, session, starts, end, wait, arrive, waiting } = held();
     expect(starts()).toEqual(twice([0.5, 1]));
     wait(16);
     moveStart(store, [0.75, 1.25]);
@@ -40,11 +40,30 @@ describe('under a moving hand', () => {
     moveStart(store, [1, 1.5]);
     expect(starts()).toEqual(twice([0.5, 1]));
     const first = session.trajectories();
-    for (const trajectory of first) trajectory.outcome = OUTCOME;
     end();
-    expect(starts()).toEqual(twice([1, 1.5]));
-    // Until the new ones have a point the old ones are shown, whole.
     expect(session.displayed()).toEqual(first);
+    const [passed, latest] = waiting();
+    expect(passed.map(({ task }) => [...task.start])).toEqual(twice([0.75, 1.25]));
+    arrive(latest[1], 30);
+    expect(starts()).toEqual(twice([1, 1.5]));
+    // Until one of the new ones has a point the old one is shown, whole.
+    expect(session.displayed()).toEqual([first[0], latest[1]]);
+    expect(waiting()).toEqual([]);
+  });
+
+  test('where the worker has come to a position before the latest, that is shown, and the latest waits', () => {
+    const { store, starts, end, wait, arrive, waiting } = held();
+    wait(40);
+    moveStart(store, [0.75, 1.25]);
+    const [begun] = waiting();
+    end();
+    // The page has heard of the end, but not of what the worker went on to.
+    wait(20);
+    moveStart(store, [1, 1.5]);
+    expect(starts()).toEqual(twice([0.5, 1]));
+    arrive(begun[0], 30);
+    expect(starts()).toEqual(twice([0.75, 1.25]));
+    expect(waiting().map((runs) => runs.map(({ task }) => [...task.start]))).toEqual([twice([1, 1.5])]);
   });
 
   test('runs that take long are given up for the next position', () => {

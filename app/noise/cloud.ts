@@ -1,7 +1,7 @@
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { taskOf, type Task } from '../../src/scene/scene.ts';
 import type { Member } from '../engine/background.ts';
-import type { EngineClient } from '../engine/client.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
 import type { State, Store } from '../store/store.ts';
 import { hasDiverged, isOnePath } from './members.ts';
 import { tasksWithSeeds, withBatchSize } from './seeds.ts';

@@ -9,7 +9,7 @@ import type { Isolines } from '../../src/ground/isolines.ts';
 import type { Levels } from '../../src/ground/levels.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import type { Found } from '../../src/problems/data/fitMinimizers.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What the worker has painted of the ground under a viewport. */

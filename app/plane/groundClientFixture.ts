@@ -4,7 +4,7 @@ import type { Levels } from '../../src/ground/levels.ts';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 import { createGroundClient } from './groundClient.ts';
 import { fitDomain } from './viewport.ts';
 

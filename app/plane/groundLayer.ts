@@ -1,7 +1,7 @@
 import type { GroundReply, GroundRequest, PaintRequest } from '../../src/ground/protocol.ts';
 import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 import { createGroundClient, type GroundTimers, type PaintedGround } from './groundClient.ts';
 import { placeIsolineLabels, type Obstacles, type PlacedLabel } from './isolineLabels.ts';
 import { covers, isAlike, isSameWindow, layPicture, paintPicture, type Picture } from './picture.ts';

@@ -6,7 +6,7 @@ import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import { createProblem } from '../../src/problems/createProblem.ts';
 import { PROBLEMS, type ProblemId } from '../../src/problems/registry.ts';
 import { defaultsOf } from '../../src/specs/defaults.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 import { fitDomain } from '../plane/viewport.ts';
 import { createPictureQueue, type PaintedPicture, type PictureRequest } from './pictureQueue.ts';
 import { pictureMarks } from './problemPicture.ts';

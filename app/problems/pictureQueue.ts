@@ -1,6 +1,6 @@
 import type { GroundReply, GroundRequest, BandsReply, PaintRequest } from '../../src/ground/protocol.ts';
 import type { Isolines } from '../../src/ground/isolines.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 
 /** A ground as a picture is drawn from it: all there is, at once. */
 export interface PaintedPicture {

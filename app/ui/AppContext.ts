@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { GroundReply, GroundRequest } from '../../src/ground/protocol.ts';
 import type { Theme } from '../../src/scene/scene.ts';
-import type { WorkerPort } from '../engine/client.ts';
+import type { WorkerPort } from '../engine/workerPort.ts';
 import type { Session } from '../engine/session.ts';
 import type { Clouds } from '../noise/cloud.ts';
 import type { StepSource } from '../reading/stepSource.ts';

@@ -15,6 +15,11 @@ export type ToEngine =
       readonly stride: number;
       /** Whether f and ∇f are asked for at its rows alone. */
       readonly isLight: boolean;
+      /**
+       * Runs of one turn wait until those under way have ended, and take the place of another turn that still waits; null
+       * begins at once. So a worker has what to go on with, however busy the page is.
+       */
+      readonly turn: number | null;
     }
   /** The run is superseded or no longer looked at: whatever is left of it is not computed. */
   | { readonly type: 'forget'; readonly run: number }

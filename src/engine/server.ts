@@ -22,6 +22,7 @@ export interface Thread {
 }
 
 type Question = Extract<ToEngine, { readonly question: number }>;
+type Run = Extract<ToEngine, { readonly type: 'run' }>;
 
 interface RunState {
   readonly task: Task;
@@ -40,7 +41,24 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   let sliceBegan = 0;
   let scheduled = false;
 
+  /** The runs of the turn that is next, and the turn that was begun last. */
+  let waiting: Run[] = [];
+  let begunTurn: number | null = null;
+
   const isOver = () => thread.now() - sliceBegan > SLICE_MILLISECONDS;
+
+  const begin = (message: Run) => {
+    begunTurn = message.turn;
+    runs.set(message.run, begun({ ...message, task: known(message.task) }, isOver));
+    active.add(message.run);
+    schedule();
+  };
+
+  const beginWaiting = () => {
+    const next = waiting;
+    waiting = [];
+    for (const message of next) begin(message);
+  };
 
   const schedule = () => {
     if (scheduled || active.size === 0) return;
@@ -53,7 +71,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
     sliceBegan = thread.now();
     const pieces: { run: number; piece: Piece; trail: Trail | null }[] = [];
     const ended: { run: number; outcome: Outcome }[] = [];
-    while (active.size > 0 && !isOver())
+    while (active.size > 0 && !isOver()) {
       for (const run of active) {
         const state = runs.get(run) as RunState;
         const next = state.generator.next();
@@ -70,6 +88,8 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
           break;
         }
       }
+      if (active.size === 0) beginWaiting();
+    }
     thread.send(
       { type: 'progress', pieces, ended },
       pieces.flatMap(({ piece, trail }) => (trail ? [bufferOf(piece), bufferOf(trail)] : [bufferOf(piece)])),
@@ -91,15 +111,15 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   return {
     receive(message) {
       switch (message.type) {
-        case 'run': {
-          runs.set(message.run, begun({ ...message, task: known(message.task) }, isOver));
-          active.add(message.run);
-          schedule();
+        case 'run':
+          if (message.turn === null || message.turn === begunTurn || active.size === 0) begin(message);
+          else waiting = [...waiting.filter(({ turn }) => turn === message.turn), message];
           return;
-        }
         case 'forget':
           runs.delete(message.run);
           active.delete(message.run);
+          waiting = waiting.filter(({ run }) => run !== message.run);
+          if (active.size === 0) beginWaiting();
           answer();
           return;
         case 'replay':
@@ -117,10 +137,7 @@ export function createServer(thread: Thread): { receive(message: ToEngine): void
   };
 }
 
-function begun(
-  { task, stride, isLight }: Extract<ToEngine, { readonly type: 'run' }>,
-  pause: () => boolean,
-): RunState {
+function begun({ task, stride, isLight }: Run, pause: () => boolean): RunState {
   const trail = isLight && hasTrail(task) ? createTrail(task.start.length) : null;
   const light = isLight ? { light: true, ...(trail && { onPoint: trail.add }) } : {};
   return { task, generator: simulate(task, { stride, pause, ...light }), checkpoints: [], trail };
