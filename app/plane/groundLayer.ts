@@ -3,7 +3,7 @@ import type { Found } from '../../src/problems/data/fitMinimizers.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import type { WorkerPort } from '../engine/workerPort.ts';
 import { createGroundClient, type GroundTimers, type PaintedGround } from './groundClient.ts';
-import { placeIsolineLabels, type Obstacles, type PlacedLabel } from './isolineLabels.ts';
+import type { Obstacles, placeIsolineLabels, PlacedLabel } from './isolineLabels.ts';
 import { covers, isAlike, isSameWindow, layPicture, paintPicture, type Picture } from './picture.ts';
 import type { PlaneStyle } from './planeStyle.ts';
 import type { Viewport } from './viewport.ts';
@@ -25,6 +25,8 @@ export interface GroundSurroundings extends GroundTimers {
   readonly createCanvas: () => CanvasRenderingContext2D;
   /** Milliseconds, of any origin. */
   readonly now: () => number;
+  /** Hands out what places labels, at once or when it has come. */
+  readonly withLabels: (use: (place: typeof placeIsolineLabels) => void) => void;
   /** Another picture is on the map. */
   readonly onShown: (ground: PaintedGround) => void;
   /** How far a ground is that takes long, 0 to 1; null if none does. */
@@ -216,20 +218,17 @@ export function createGroundLayer(
       ask();
     },
     placeLabels(obstacles) {
-      if (!frame || !shown?.ground.isolines || !isExact(shown.ground, frame, frame.viewport)) return;
-      const { isolines, levels } = shown.ground;
-      ctx.font = frame.style.ground.labelFont;
-      const labels = placeIsolineLabels(
-        isolines,
-        levels.levels,
-        obstacles,
-        frame.viewport,
-        (text) => ctx.measureText(text).width,
-      );
-      if (JSON.stringify(labels) === JSON.stringify(shown.labels)) return;
-      shown.labels = labels;
-      paintPicture(shown, frame.style.ground);
-      lay();
+      surroundings.withLabels((place) => {
+        if (!frame || !shown?.ground.isolines || !isExact(shown.ground, frame, frame.viewport)) return;
+        const { isolines, levels } = shown.ground;
+        ctx.font = frame.style.ground.labelFont;
+        const measure = (text: string) => ctx.measureText(text).width;
+        const labels = place(isolines, levels.levels, obstacles, frame.viewport, measure);
+        if (JSON.stringify(labels) === JSON.stringify(shown.labels)) return;
+        shown.labels = labels;
+        paintPicture(shown, frame.style.ground);
+        lay();
+      });
     },
     labels: () => (shown && frame && isExact(shown.ground, frame, frame.viewport) ? shown.labels : []),
     dispose() {

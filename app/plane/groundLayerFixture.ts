@@ -1,3 +1,4 @@
+import { placeIsolineLabels } from './isolineLabels.ts';
 import { vi } from 'vitest';
 import type { Levels } from '../../src/ground/levels.ts';
 import type { GroundReply, GroundRequest, PaintRequest } from '../../src/ground/protocol.ts';
@@ -97,6 +98,7 @@ export function createPage() {
     clearTimer: (number) => {
       if (number === 1) timer = null;
     },
+    withLabels: (use) => use(placeIsolineLabels),
     onShown: ({ request, pass, isolines }) => {
       shown.push(request);
       passes.push(`${pass}${isolines ? '' : ' without lines'}`);

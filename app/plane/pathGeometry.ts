@@ -245,3 +245,13 @@ export function exitBefore(
   const [, leave] = clip(viewport, 0, [xs[from], ys[from], xs[next], ys[next]]);
   return { x: xs[from] + leave * dx, y: ys[from] + leave * dy, angle: Math.atan2(dy, dx) };
 }
+
+/** The vertices of a path as pairs x, y, one after the other. */
+export function pairsOf({ xs, ys, count }: Pick<PathGeometry, 'xs' | 'ys' | 'count'>): Float32Array {
+  const pairs = new Float32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    pairs[2 * i] = xs[i];
+    pairs[2 * i + 1] = ys[i];
+  }
+  return pairs;
+}

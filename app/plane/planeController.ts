@@ -7,8 +7,10 @@ import { bandEnds } from './feasibleBand.ts';
 import type { PaintedGround } from './groundClient.ts';
 import { createFrameTimer } from './frameTimer.ts';
 import { createGroundLayer } from './groundLayer.ts';
+import { createLabeller } from './labeller.ts';
 import type { Box, Ink } from './labelSolver.ts';
 import { nearestRun, type NearestRun } from './nearestRun.ts';
+import { pairsOf } from './pathGeometry.ts';
 import { createPathPainter, type PathLayers, type PathPainter } from './pathPainter.ts';
 import { pathSceneOf, planeOf } from './pathScene.ts';
 import {
@@ -108,6 +110,7 @@ export function createPlaneController(
     now: () => performance.now(),
     setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
     clearTimer: (timer) => window.clearTimeout(timer),
+    withLabels: createLabeller(() => import('./isolineLabels.ts')),
     onShown(painted) {
       events.onGround(painted);
       // Bands have come without their isolines, or these without labels: labels come when paths rest.
@@ -220,14 +223,7 @@ export function createPlaneController(
     if (!awaitsLabels) return;
     awaitsLabels = false;
     ground.placeLabels({
-      paths: painter.drawn.map(({ geometry: { xs, ys, count } }) => {
-        const interleaved = new Float32Array(2 * count);
-        for (let i = 0; i < count; i++) {
-          interleaved[2 * i] = xs[i];
-          interleaved[2 * i + 1] = ys[i];
-        }
-        return interleaved;
-      }),
+      paths: painter.drawn.map(({ geometry }) => pairsOf(geometry)),
       rectangles: [
         ...frame.obstacles,
         ...painter.heads.flatMap(({ name }) => name ?? []),
