@@ -66,7 +66,11 @@ async function recordDrag(page: Page, dragging: () => Promise<void>): Promise<Dr
   const begun = (await readProbe(page)).batches.length;
   await dragging();
   const record = await readProbe(page);
-  const batches = record.batches.slice(begun);
+  // Not those that no movement has asked for: once the hand holds still, all runs come as a whole.
+  const batches = record.batches.slice(
+    begun,
+    1 + record.batches.findLastIndex(({ moved }) => moved !== null),
+  );
   if (batches.length === 0) throw new Error('The hand moved and no run was asked for.');
   return { ...record, batches, begun, from: batches[0].asked, to: batches[batches.length - 1].asked };
 }
