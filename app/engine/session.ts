@@ -60,9 +60,7 @@ function isAhead(light: Trajectory, whole: Trajectory): boolean {
   return light.outcome !== null || Math.max(lastStep(light), (light.path?.rows ?? 0) - 1) > lastStep(whole);
 }
 
-/**
- * Lets the engine follow the store's scene.
- */
+/** Lets the engine follow the store's scene. */
 export function createSession(
   store: Store,
   engine: EngineClient,
@@ -106,7 +104,7 @@ export function createSession(
     before = new Map(displayed().map((trajectory, i) => [ids[i], trajectory]));
     ids = runIds;
     current = engine.show(tasks, isMoving);
-    if (playback.steps !== scene.steps) playback.setSteps(scene.steps);
+    adoptSteps();
     // Trajectories from the cache are complete: the engine has nothing to say of them.
     detail();
     tell();
@@ -122,6 +120,12 @@ export function createSession(
     current = next[begun].trajectories;
     next = next.slice(begun + 1);
     engine.showInTurn([current.map(taskOfRun), ...next.map(({ tasks }) => tasks)]);
+    adoptSteps();
+  }
+
+  function adoptSteps(): void {
+    const { steps } = store.getState().scene;
+    if (playback.steps !== steps) playback.setSteps(steps);
   }
 
   /** Runs that take long are given up for where the hand is. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/engine/trajectory.ts';
 import { addRun } from '../store/runActions.ts';
-import { beginGesture, endGesture, moveStart } from '../store/actions.ts';
+import { beginGesture, endGesture, moveStart, setSteps } from '../store/actions.ts';
 import { openSession, sceneOf } from './sessionFixture.ts';
 
 const OUTCOME: Outcome = {
@@ -64,6 +64,15 @@ describe('under a moving hand', () => {
     arrive(begun[0], 30);
     expect(starts()).toEqual(twice([0.75, 1.25]));
     expect(waiting().map((runs) => runs.map(({ task }) => [...task.start]))).toEqual([twice([1, 1.5])]);
+  });
+
+  test('a number of steps that a hand turns is the playback’s with the runs of it', () => {
+    const { store, playback, wait, arrive, waiting } = held();
+    wait(10);
+    setSteps(store, 120);
+    expect(playback.steps).toBe(90);
+    arrive(waiting()[0][0], 16);
+    expect(playback.steps).toBe(120);
   });
 
   test('runs that take long are given up for the next position', () => {
