@@ -36,6 +36,13 @@ export interface Session {
 interface Turn {
   readonly tasks: readonly Task[];
   readonly trajectories: readonly Trajectory[];
+  /** Those that no earlier position has: a slider moves one run, and the others are there. */
+  readonly own: readonly Trajectory[];
+}
+
+/** Whether the worker has come to it. */
+function hasBegun({ own }: Turn): boolean {
+  return own.length === 0 || own.some(({ rows }) => rows > 0);
 }
 
 const taskOfRun = ({ task }: Trajectory) => task;
@@ -95,7 +102,12 @@ export function createSession(
         ...next.map(({ tasks: later }) => later),
         tasks,
       ]);
-      next = [...next, { tasks, trajectories: turns[turns.length - 1] }];
+      const trajectories = turns[turns.length - 1];
+      const earlier = new Set([...current, ...next.flatMap(({ trajectories: others }) => others)]);
+      const own = trajectories.filter(
+        (trajectory) => trajectory.outcome === null && !earlier.has(trajectory),
+      );
+      next = [...next, { tasks, trajectories, own }];
       return;
     }
     isHasty = isMoving;
@@ -112,7 +124,7 @@ export function createSession(
 
   /** Goes on to the turn that the worker has come to. */
   function goOn(): void {
-    const begun = next.findLastIndex(({ trajectories }) => trajectories.some(({ rows }) => rows > 0));
+    const begun = next.findLastIndex(hasBegun);
     // Where all have ended the worker has begun others, of which nothing has come.
     if (begun >= 0 || current.every(({ outcome }) => outcome !== null)) askedAt = now();
     if (begun < 0) return;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/engine/trajectory.ts';
-import { addRun } from '../store/runActions.ts';
+import { addRun, setHyperparameter } from '../store/runActions.ts';
 import { beginGesture, endGesture, moveStart, setSteps } from '../store/actions.ts';
 import { openSession, sceneOf } from './sessionFixture.ts';
 
@@ -64,6 +64,25 @@ describe('under a moving hand', () => {
     arrive(begun[0], 30);
     expect(starts()).toEqual(twice([0.75, 1.25]));
     expect(waiting().map((runs) => runs.map(({ task }) => [...task.start]))).toEqual([twice([1, 1.5])]);
+  });
+
+  test('a slider that moves one run waits for that run, though the others are there', () => {
+    const { store, session, end, arrive, waiting, wait } = held();
+    endGesture(store);
+    end();
+    const [first] = store.getState().runIds;
+    const rate = () => session.trajectories()[0].task.optimizer.hyperparameters.learningRate;
+    beginGesture(store);
+    setHyperparameter(store, first, 'learningRate', 0.002);
+    wait(10);
+    setHyperparameter(store, first, 'learningRate', 0.003);
+    arrive(session.trajectories()[0], 30);
+    expect(rate()).toBe(0.002);
+    session.trajectories()[0].outcome = OUTCOME;
+    arrive(session.trajectories()[0], 90);
+    expect(rate()).toBe(0.002);
+    arrive(waiting()[0][0], 30);
+    expect(rate()).toBe(0.003);
   });
 
   test('a number of steps that a hand turns is the playback’s with the runs of it', () => {

@@ -1,9 +1,9 @@
-import { placeIsolineLabels } from './isolineLabels.ts';
 import { vi } from 'vitest';
 import type { Levels } from '../../src/ground/levels.ts';
 import type { GroundReply, GroundRequest, PaintRequest } from '../../src/ground/protocol.ts';
 import type { ProblemSelection } from '../../src/problems/createProblem.ts';
 import { createGroundLayer } from './groundLayer.ts';
+import { placeIsolineLabels } from './isolineLabels.ts';
 import { fitDomain, zoomAbout, type Viewport } from './viewport.ts';
 
 /** Node has none. Vitest gives each test file globals of its own. */
